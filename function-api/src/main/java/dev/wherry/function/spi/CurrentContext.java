@@ -1,0 +1,35 @@
+package dev.wherry.function.spi;
+
+import dev.wherry.function.Context;
+import org.jspecify.annotations.Nullable;
+
+/** The context that belongs to the current thread; a runtime sets it around each call. */
+public final class CurrentContext {
+
+  private static final ThreadLocal<Context> CURRENT = new ThreadLocal<>();
+
+  private CurrentContext() {}
+
+  /**
+   * The context of the call that the current thread handles.
+   *
+   * @throws IllegalStateException when it handles none
+   */
+  public static Context get() {
+    Context context = CURRENT.get();
+    if (context == null) {
+      throw new IllegalStateException(
+          "this thread handles no call; hand it the Context of the thread that does");
+    }
+    return context;
+  }
+
+  /** Sets the current thread's context; null takes it away. */
+  public static void set(@Nullable Context context) {
+    if (context == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(context);
+    }
+  }
+}
