@@ -1,0 +1,38 @@
+package dev.wherry.diagnostic;
+
+/**
+ * A place in a file of the user's.
+ *
+ * @param file the path as the user would type it
+ * @param line from 1
+ * @param column from 1, in characters
+ * @param length how many characters are meant, at least 1
+ */
+public record SourceLocation(String file, int line, int column, int length)
+    implements Comparable<SourceLocation> {
+
+  /** Refuses impossible places. */
+  public SourceLocation {
+    if (line < 1 || column < 1 || length < 1) {
+      throw new IllegalArgumentException("lines, columns and lengths count from 1");
+    }
+  }
+
+  /** The first character of a file. */
+  public static SourceLocation startOf(String file) {
+    return new SourceLocation(file, 1, 1, 1);
+  }
+
+  @Override
+  public int compareTo(SourceLocation other) {
+    int files = file.compareTo(other.file);
+    int lines = files != 0 ? files : Integer.compare(line, other.line);
+    return lines != 0 ? lines : Integer.compare(column, other.column);
+  }
+
+  /** {@code file:line:column}. */
+  @Override
+  public String toString() {
+    return file + ":" + line + ":" + column;
+  }
+}

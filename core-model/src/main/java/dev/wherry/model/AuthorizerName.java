@@ -1,0 +1,28 @@
+package dev.wherry.model;
+
+/**
+ * An authorizer's name in {@code wherry.yml}.
+ *
+ * @param value matches {@link #PATTERN}
+ */
+public record AuthorizerName(String value) implements Comparable<AuthorizerName> {
+
+  /** What a name looks like, as a regular expression. */
+  public static final String PATTERN = "[a-z][a-z0-9-]{0,38}";
+
+  /** Refuses a value that is no name; the manifest's reader reports those before. */
+  public AuthorizerName {
+    Names.check(value, PATTERN);
+  }
+
+  @Override
+  public int compareTo(AuthorizerName other) {
+    return value.compareTo(other.value);
+  }
+
+  /** The bare name. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.wherry.model;
+
+/**
+ * A function's name in {@code wherry.yml}.
+ *
+ * @param value matches {@link #PATTERN}
+ */
+public record FunctionName(String value) implements Comparable<FunctionName> {
+
+  /** What a name looks like, as a regular expression. */
+  public static final String PATTERN = "[a-z][a-z0-9-]{0,48}[a-z0-9]";
+
+  /** Refuses a value that is no name; the manifest's reader reports those before. */
+  public FunctionName {
+    Names.check(value, PATTERN);
+  }
+
+  @Override
+  public int compareTo(FunctionName other) {
+    return value.compareTo(other.value);
+  }
+
+  /** The bare name. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

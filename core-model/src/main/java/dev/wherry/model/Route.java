@@ -1,0 +1,35 @@
+package dev.wherry.model;
+
+import dev.wherry.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A method and a path pattern: {@code PUT /orders/{id}}.
+ *
+ * @param method upper-case, or {@link #ANY}
+ * @param path with its leading slash; {@code {name}} takes one segment, {@code {name+}} the rest
+ * @param location where it was written
+ */
+public record Route(String method, String path, SourceLocation location) {
+
+  /** Every method. */
+  public static final String ANY = "ANY";
+
+  /** The names of the path parameters, in order. */
+  public List<String> parameters() {
+    List<String> names = new ArrayList<>();
+    for (String segment : path.split("/", -1)) {
+      if (segment.startsWith("{")) {
+        names.add(segment.substring(1, segment.length() - (segment.endsWith("+}") ? 2 : 1)));
+      }
+    }
+    return names;
+  }
+
+  /** As the manifest writes it. */
+  @Override
+  public String toString() {
+    return method + " " + path;
+  }
+}
