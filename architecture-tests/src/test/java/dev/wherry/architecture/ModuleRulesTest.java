@@ -1,0 +1,126 @@
+package dev.wherry.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which room may use which: the dependency rules between the modules. */
+class ModuleRulesTest {
+
+  private static final String[] JDK = {"java..", "javax..", "com.sun..", "org.jspecify.annotations"};
+
+  @Test
+  void functionApiUsesTheJdkOnly() {
+    room(Wherry.FUNCTION_API).mayUse();
+  }
+
+  @Test
+  void functionRuntimeAddsTheFunctionApiOnly() {
+    room(Wherry.FUNCTION_RUNTIME).mayUse(Wherry.FUNCTION_API);
+  }
+
+  @Test
+  void hostBridgeUsesTheFunctionApiOnly() {
+    room("dev.wherry.runtime.host").mayUse(Wherry.FUNCTION_API);
+  }
+
+  @Test
+  void functionTestAddsTheRuntimeOnly() {
+    room(Wherry.FUNCTION_TEST).mayUse(with(Wherry.FUNCTION_API, Wherry.FUNCTION_RUNTIME));
+  }
+
+  @Test
+  void coreModelUsesTheJdkOnly() {
+    room(Wherry.CORE_MODEL).mayUse();
+  }
+
+  @Test
+  void onlyTheEngineReadsYaml() {
+    only(Wherry.CORE_ENGINE, "org.yaml..");
+  }
+
+  @Test
+  void onlyTheCliKnowsItsOptions() {
+    only(Wherry.CLI, "picocli..");
+  }
+
+  @Test
+  void onlyTheLocalRunnerChecksTokens() {
+    only("dev.wherry.local.auth..", "com.nimbusds..");
+  }
+
+  @Test
+  void nothingDependsOnTheCli() {
+    onlyUsedBy(Wherry.CLI, Wherry.CLI);
+  }
+
+  @Test
+  void nothingButTheCliDependsOnAProvider() {
+    onlyUsedBy(Wherry.PROVIDER_LOCAL, Wherry.PROVIDER_LOCAL, Wherry.CLI);
+  }
+
+  @Test
+  void aProviderDependsOnTheModelAndNeverOnTheEngine() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(Wherry.PROVIDER_LOCAL, Wherry.TESTKIT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(Wherry.CORE_ENGINE)
+        .check(Wherry.CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("dev.wherry.(**)").should().beFreeOfCycles().check(Wherry.CLASSES);
+  }
+
+  private static Room room(String... packages) {
+    return new Room(packages);
+  }
+
+  private record Room(String... packages) {
+
+    /** Nothing but the JDK, itself and these. */
+    void mayUse(String... others) {
+      classes()
+          .that()
+          .resideInAnyPackage(packages)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(with(with(JDK, packages), others))
+          .check(Wherry.CLASSES);
+    }
+  }
+
+  private static void only(String room, String library) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(Wherry.CLASSES);
+  }
+
+  private static void onlyUsedBy(String room, String... users) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(users)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(room)
+        .check(Wherry.CLASSES);
+  }
+
+  private static String[] with(String[] some, String... more) {
+    List<String> all = new ArrayList<>(Arrays.asList(some));
+    all.addAll(Arrays.asList(more));
+    return all.toArray(String[]::new);
+  }
+}
