@@ -7,8 +7,10 @@ package dev.wherry.runtime.host;
 public interface FunctionInstance extends AutoCloseable {
 
   /**
-   * Handles one event on the current thread. Throws nothing but {@link Error}s that end the
-   * instance.
+   * Handles one event on the current thread. Whatever the function's code throws is a failure of
+   * this call and in the outcome, except what ends the instance and is thrown on: {@link
+   * ExitError}, {@link VirtualMachineError} other than {@link StackOverflowError}, and {@code
+   * ThreadDeath}.
    */
   Outcome invoke(Invocation invocation, Call call);
 
