@@ -1,0 +1,35 @@
+package dev.wherry.runtime.http;
+
+import dev.wherry.function.HttpError;
+import dev.wherry.runtime.json.JsonException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller sent does not fit the function: status 400, with the place in the document. */
+public final class InvalidInput extends HttpError {
+
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable String path;
+
+  private InvalidInput(String detail, @Nullable String path, @Nullable Throwable cause) {
+    super(400, "invalid-input", detail, cause);
+    this.path = path;
+  }
+
+  /** A body, or what a parameter adds to it, could not be bound. */
+  public static InvalidInput of(IOException e) {
+    String message = e.getMessage() == null ? "the body does not fit" : e.getMessage();
+    return new InvalidInput(message, e instanceof JsonException json ? json.path() : null, e);
+  }
+
+  /** Something else does not fit. */
+  public static InvalidInput of(String detail) {
+    return new InvalidInput(detail, null, null);
+  }
+
+  /** Where in the document, such as {@code $.items[2].price}; null when it is unknown. */
+  public @Nullable String path() {
+    return path;
+  }
+}
