@@ -1,0 +1,33 @@
+package dev.wherry.spi;
+
+import dev.wherry.spi.apply.Applier;
+import dev.wherry.spi.apply.Observed;
+import dev.wherry.spi.blueprint.ResourceId;
+import dev.wherry.spi.operate.Operations;
+import dev.wherry.spi.storage.Storage;
+import java.util.Set;
+
+/**
+ * The way to one copy of an app. Every call may throw a {@link
+ * dev.wherry.spi.failure.ProviderException}; from several threads at once is fine.
+ */
+public interface Connection extends AutoCloseable {
+
+  /** Whether the credentials are there, fit the target and may do what is needed. */
+  Preflight preflight() throws InterruptedException;
+
+  /** What exists of these, and all else that carries the app's and the stage's tags. */
+  Observed read(Set<ResourceId> known) throws InterruptedException;
+
+  /** What changes it. */
+  Applier applier();
+
+  /** What the target keeps for Wherry. */
+  Storage storage();
+
+  /** What one does with deployed functions. */
+  Operations operations();
+
+  @Override
+  void close();
+}

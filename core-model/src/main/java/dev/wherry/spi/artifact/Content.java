@@ -1,0 +1,38 @@
+package dev.wherry.spi.artifact;
+
+import java.net.URI;
+
+/**
+ * What stands at a path of an artifact. The engine knows the user's code; a layout only names it.
+ */
+public sealed interface Content {
+
+  /** The user's own classes as one jar, byte-identical when the build tool made a jar. */
+  record ProjectClasses() implements Content {}
+
+  /** The user's libraries, unchanged: the path is a folder, empty for the root. */
+  record ProjectLibraries() implements Content {}
+
+  /** The generated entry points and binders of the functions as one jar. */
+  record EntryPoints() implements Content {}
+
+  /**
+   * A jar without classes whose manifest names every other jar of the layout, in the order of the
+   * layout, for platforms that take one jar and look no further.
+   */
+  record ClassPathJar() implements Content {}
+
+  /**
+   * A file of the provider's, such as its adapter's jar.
+   *
+   * @param location where the class path has it: {@code file:} or {@code jar:}
+   */
+  record Copy(URI location) implements Content {}
+
+  /**
+   * A generated file.
+   *
+   * @param value written as UTF-8
+   */
+  record Text(String value) implements Content {}
+}

@@ -1,0 +1,11 @@
+package dev.wherry.spi.blueprint;
+
+/** What the engine must know of a resource beyond its properties. */
+public enum Trait {
+  /**
+   * It holds what cannot be made again: it is never deleted or replaced unless that is asked for.
+   */
+  HOLDS_DATA,
+  /** Anyone on the internet may call it. */
+  PUBLIC
+}

@@ -1,0 +1,17 @@
+package dev.wherry.spi.operate;
+
+import dev.wherry.model.ResourceName;
+import java.util.Set;
+
+/** The secrets of one app and stage, in the target's own vault. Values go in and never out. */
+public interface SecretStore {
+
+  /** Gives a secret a value, whether it had one or not. */
+  void set(ResourceName secret, SecretValue value) throws InterruptedException;
+
+  /** Those that have a value. */
+  Set<ResourceName> list() throws InterruptedException;
+
+  /** Takes a secret's value away; one without is no failure. */
+  void remove(ResourceName secret) throws InterruptedException;
+}
