@@ -1,5 +1,7 @@
 package dev.wherry.diagnostic;
 
+import java.nio.file.Path;
+
 /**
  * A place in a file of the user's.
  *
@@ -16,6 +18,13 @@ public record SourceLocation(String file, int line, int column, int length)
     if (line < 1 || column < 1 || length < 1) {
       throw new IllegalArgumentException("lines, columns and lengths count from 1");
     }
+  }
+
+  /** A place in a file whose path is shown from the working folder, where it lies below it. */
+  public static SourceLocation in(Path file, int line, int column, int length) {
+    Path here = Path.of("").toAbsolutePath();
+    Path shown = file.startsWith(here) ? here.relativize(file) : file;
+    return new SourceLocation(shown.toString(), line, column, length);
   }
 
   /** The first character of a file. */
