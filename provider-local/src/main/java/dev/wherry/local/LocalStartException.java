@@ -1,0 +1,24 @@
+package dev.wherry.local;
+
+import dev.wherry.diagnostic.Diagnostic;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An app cannot be run locally as it is. */
+public final class LocalStartException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Diagnostic> diagnostics;
+
+  /** Says why, and what led to it. */
+  public LocalStartException(Diagnostic diagnostic, @Nullable Throwable cause) {
+    super(diagnostic.message(), cause);
+    this.diagnostics = List.of(diagnostic);
+  }
+
+  /** What to tell the user. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.wherry.local;
+
+import dev.wherry.local.event.LocalEvents;
+import dev.wherry.local.isolation.RuntimeClasses;
+import dev.wherry.local.secret.SecretFile;
+import dev.wherry.local.time.Clock;
+import dev.wherry.model.FunctionName;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What all versions of an app share while it runs.
+ *
+ * @param options how it is run
+ * @param clock the time
+ * @param events who is told what happens
+ * @param secrets the values of its secrets
+ * @param runtime the class files of the function runtime
+ * @param abandoned how many instances of each function were abandoned and still run
+ */
+record Workshop(
+    LocalOptions options,
+    Clock clock,
+    LocalEvents events,
+    SecretFile secrets,
+    RuntimeClasses runtime,
+    Map<FunctionName, AtomicInteger> abandoned) {
+
+  Workshop(LocalOptions options, Clock clock, LocalEvents events) {
+    this(
+        options,
+        clock,
+        events,
+        new SecretFile(options.project(), options.stage()),
+        new RuntimeClasses(),
+        new ConcurrentHashMap<>());
+  }
+
+  AtomicInteger abandoned(FunctionName function) {
+    return abandoned.computeIfAbsent(function, name -> new AtomicInteger());
+  }
+}

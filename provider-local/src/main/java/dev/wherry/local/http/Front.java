@@ -1,0 +1,92 @@
+package dev.wherry.local.http;
+
+import dev.wherry.local.event.LocalEvents;
+import dev.wherry.local.time.Clock;
+import dev.wherry.runtime.http.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Takes every request of the server and lets through what may come in. Never blocks. */
+public final class Front {
+
+  /** The longest body that a request may have: what AWS Lambda takes. */
+  public static final int BODY_LIMIT = 6 * 1024 * 1024;
+
+  private static final String MANAGEMENT = "/_wherry/";
+
+  private final Supplier<Site> sites;
+  private final Management management;
+  private final Clock clock;
+  private final LocalEvents events;
+
+  /**
+   * A front.
+   *
+   * @param sites the current version's routes; asked anew for each request
+   * @param management takes what is meant for the runner itself
+   */
+  public Front(Supplier<Site> sites, Management management, Clock clock, LocalEvents events) {
+    this.sites = sites;
+    this.management = management;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Takes one request. */
+  public void handle(Exchange exchange) {
+    RequestHead request = exchange.head();
+    Reply reply = new Reply(exchange, clock, events);
+    if (!Loopback.isHost(request, exchange.port())) {
+      reply.send(
+          Problem.of(403, "host-refused", "the Host header must be localhost:" + exchange.port()));
+    } else if (request.path().startsWith(MANAGEMENT)) {
+      management.handle(exchange, reply::send);
+    } else if (hasDots(request.path())) {
+      reply.send(Problem.of(400, "bad-path", "the path holds `.` or `..` as a segment"));
+    } else {
+      checkOrigin(exchange, reply, sites.get());
+    }
+  }
+
+  /** Answers what the server could not read as a request. */
+  public void refuse(Exchange exchange, int status) {
+    String detail =
+        status == 431
+            ? "the request's headers are too large"
+            : status == 503 ? "the local runner is stopping" : "the request is not valid HTTP/1.1";
+    new Reply(exchange, clock, events).send(Problem.of(status, "request-refused", detail));
+  }
+
+  private void checkOrigin(Exchange exchange, Reply reply, Site site) {
+    RequestHead request = exchange.head();
+    Optional<String> origin = request.header("origin");
+    boolean listed = origin.isPresent() && site.cors().allows(origin.get());
+    boolean allowed =
+        listed || origin.isEmpty() || Loopback.isOrigin(origin.get(), exchange.port());
+    reply.follow(site.cors());
+    if (!allowed && (Cors.isPreflight(request) || !Loopback.isHarmless(request))) {
+      reply.send(
+          Problem.of(403, "origin-refused", "`http.cors.origins` does not list this origin"));
+    } else if (listed && Cors.isPreflight(request)) {
+      preflight(request, reply, site);
+    } else {
+      new Dispatch(exchange, reply, sites).route(site);
+    }
+  }
+
+  private static void preflight(RequestHead request, Reply reply, Site site) {
+    List<String> methods = Methods.of(site, request.path());
+    reply.send(
+        methods.isEmpty()
+            ? Dispatch.notFound(request, site)
+            : site.cors().preflight(request, methods));
+  }
+
+  private static boolean hasDots(String path) {
+    return path.endsWith("/.")
+        || path.endsWith("/..")
+        || path.contains("/./")
+        || path.contains("/../");
+  }
+}

@@ -1,0 +1,259 @@
+package dev.wherry.local.instance;
+
+import dev.wherry.local.event.LocalEvents;
+import dev.wherry.local.time.Clock;
+import dev.wherry.runtime.host.FunctionLoadException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The instances of one function in one version of its code.
+ *
+ * <p>A call goes to the oldest instance with room. When there is none it waits a moment for one to
+ * become free, so that short calls share an instance; then another instance is started. At the
+ * limit it is refused: at once where the manifest sets the limit, after a while where the limit is
+ * only the runner's own.
+ */
+public final class FunctionPool {
+
+  private final PoolSettings settings;
+  private final Sandbox.Factory sandboxes;
+  private final Clock clock;
+  private final PoolLog log;
+  private final AtomicInteger abandonedCount;
+
+  private final Set<Instance> live = new LinkedHashSet<>();
+  private final Set<Instance> abandoned = new HashSet<>();
+  private final Set<RunningCall> waiting = new LinkedHashSet<>();
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private int ending;
+  private boolean closing;
+
+  /**
+   * An empty pool.
+   *
+   * @param abandonedCount the function's abandoned instances over all versions of its code
+   */
+  public FunctionPool(
+      PoolSettings settings,
+      Sandbox.Factory sandboxes,
+      Clock clock,
+      LocalEvents events,
+      AtomicInteger abandonedCount) {
+    this.settings = settings;
+    this.sandboxes = sandboxes;
+    this.clock = clock;
+    this.log = new PoolLog(settings.function(), clock, events);
+    this.abandonedCount = abandonedCount;
+  }
+
+  /** Takes a call, unless the pool is closed: then false, and the observer hears nothing. */
+  public boolean call(FunctionCall call) {
+    RunningCall running = new RunningCall(call);
+    CallResult refused;
+    synchronized (this) {
+      if (closing) {
+        return false;
+      }
+      refused = admit(running);
+    }
+    if (refused != null) {
+      running.answer(refused);
+    }
+    return true;
+  }
+
+  private @Nullable CallResult admit(RunningCall call) {
+    for (Instance instance : live) {
+      if (instance.hasRoom()) {
+        instance.execute(call);
+        return null;
+      }
+    }
+    if (!live.isEmpty()) {
+      waiting.add(call);
+      call.watch(clock, PoolSettings.PATIENCE, () -> impatient(call));
+    } else if (hasCapacity()) {
+      start(call);
+    } else {
+      return refused();
+    }
+    return null;
+  }
+
+  private void impatient(RunningCall call) {
+    synchronized (this) {
+      if (!waiting.contains(call)) {
+        return;
+      }
+      if (hasCapacity()) {
+        waiting.remove(call);
+        start(call);
+        return;
+      }
+      if (settings.limit().isEmpty() && !live.isEmpty()) {
+        call.watch(clock, PoolSettings.QUEUEING, () -> giveUp(call));
+        return;
+      }
+    }
+    giveUp(call);
+  }
+
+  private void giveUp(RunningCall call) {
+    CallResult refused;
+    synchronized (this) {
+      if (!waiting.remove(call)) {
+        return;
+      }
+      refused = refused();
+      completeWhenClosed();
+    }
+    call.answer(refused);
+  }
+
+  private CallResult refused() {
+    int stuck = abandonedCount.get();
+    String reason = "all " + settings.maxInstances() + " instances are busy";
+    return new CallResult.Refused(
+        stuck == 0 ? reason : reason + ", " + stuck + " of them with calls past their timeout",
+        Duration.ofSeconds(1));
+  }
+
+  private boolean hasCapacity() {
+    return live.size() + abandonedCount.get() < settings.maxInstances();
+  }
+
+  private void start(RunningCall call) {
+    Instance instance = new Instance(this, settings, clock, sandboxes);
+    live.add(instance);
+    instance.execute(call);
+  }
+
+  /** A call's code is through. */
+  synchronized void left(Instance instance, RunningCall call) {
+    instance.left(call, clock.now());
+    Iterator<RunningCall> next = waiting.iterator();
+    if (!instance.isCondemned() && next.hasNext()) {
+      RunningCall first = next.next();
+      next.remove();
+      instance.execute(first);
+    } else if (instance.isIdle() && (closing || instance.isCondemned())) {
+      end(instance);
+    }
+  }
+
+  private void end(Instance instance) {
+    instance.condemn();
+    live.remove(instance);
+    if (abandoned.remove(instance)) {
+      abandonedCount.decrementAndGet();
+    }
+    ending++;
+    instance.end();
+    for (Iterator<RunningCall> next = waiting.iterator(); next.hasNext() && hasCapacity(); ) {
+      RunningCall first = next.next();
+      next.remove();
+      start(first);
+    }
+  }
+
+  /** An instance's handler is closed. */
+  synchronized void ended() {
+    ending--;
+    completeWhenClosed();
+  }
+
+  /** A call's time is over. */
+  void expired(Instance instance, RunningCall call, boolean starting) {
+    if (call.expire(() -> timedOut(instance, call, starting))) {
+      clock.after(PoolSettings.GRACE, () -> abandon(instance, call));
+    }
+  }
+
+  private CallResult timedOut(Instance instance, RunningCall call, boolean starting) {
+    condemn(instance);
+    return log.timedOut(settings, call, starting);
+  }
+
+  private void abandon(Instance instance, RunningCall call) {
+    synchronized (this) {
+      if (!call.isRunning() || !live.remove(instance)) {
+        return;
+      }
+      abandoned.add(instance);
+      abandonedCount.incrementAndGet();
+      completeWhenClosed();
+    }
+    log.abandoned(call, abandonedCount.get(), settings.maxInstances());
+  }
+
+  CallResult notStarted(Instance instance, FunctionLoadException failure) {
+    condemn(instance);
+    return log.notStarted(failure);
+  }
+
+  CallResult died(Instance instance, Throwable fatal) {
+    condemn(instance);
+    return log.died(fatal);
+  }
+
+  void exited(Instance instance, int status) {
+    log.exited(status);
+    condemn(instance);
+  }
+
+  private synchronized void condemn(Instance instance) {
+    instance.condemn();
+    if (instance.isIdle() && live.contains(instance)) {
+      end(instance);
+    }
+  }
+
+  /** How many calls run or wait. */
+  public synchronized int runningCalls() {
+    return waiting.size() + live.stream().mapToInt(instance -> instance.calls().size()).sum();
+  }
+
+  /** Ends the instances that had no call for a while. */
+  public synchronized void reap() {
+    Instant moment = clock.now().minus(PoolSettings.IDLE);
+    List<Instance> idle = live.stream().filter(instance -> instance.isIdleSince(moment)).toList();
+    idle.forEach(this::end);
+  }
+
+  /** Takes no further call, lets the running ones finish; done when every handler is closed. */
+  public synchronized CompletableFuture<Void> close() {
+    closing = true;
+    List<Instance> idle = live.stream().filter(Instance::isIdle).toList();
+    idle.forEach(this::end);
+    completeWhenClosed();
+    return closed;
+  }
+
+  /** Gives up on the calls that still run. */
+  public void cancel() {
+    List<RunningCall> calls = new ArrayList<>();
+    synchronized (this) {
+      calls.addAll(waiting);
+      waiting.clear();
+      live.forEach(instance -> calls.addAll(instance.calls()));
+    }
+    CallResult stopped = new CallResult.TimedOut("the local runner was stopped");
+    calls.forEach(call -> call.expire(() -> stopped));
+  }
+
+  private void completeWhenClosed() {
+    if (closing && live.isEmpty() && waiting.isEmpty() && ending == 0) {
+      closed.complete(null);
+    }
+  }
+}
