@@ -1,0 +1,73 @@
+package dev.wherry.cli.command;
+
+import dev.wherry.cli.console.Console;
+import dev.wherry.cli.console.JsonObject;
+import dev.wherry.cli.failure.CommandException;
+import dev.wherry.cli.failure.ExitCode;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+/** Says what went wrong, and whose matter it is. */
+final class Failures {
+
+  private Failures() {}
+
+  static ExitCode report(Throwable failure, Console console) {
+    if (failure instanceof CommandException expected) {
+      print(console, expected.exitCode(), expected.getMessage(), expected.hint());
+      console.trace(expected);
+      return expected.exitCode();
+    }
+    if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+      return report(unchecked.getCause(), console);
+    }
+    if (failure instanceof FileSystemException file) {
+      print(console, ExitCode.USAGE, sentence(file), Optional.empty());
+      console.trace(file);
+      return ExitCode.USAGE;
+    }
+    return bug(failure, console);
+  }
+
+  private static ExitCode bug(Throwable failure, Console console) {
+    String next =
+        console.showsTraces()
+            ? "please report it with the trace below and the output of `wherry version`"
+            : "please report it with the output of the same command with `--stacktrace`";
+    print(console, ExitCode.BUG, "this is a bug in Wherry: " + failure, Optional.of(next));
+    console.trace(failure);
+    return ExitCode.BUG;
+  }
+
+  private static void print(
+      Console console, ExitCode exitCode, String message, Optional<String> hint) {
+    console.error(message, hint);
+    if (console.isJson()) {
+      JsonObject error =
+          JsonObject.empty()
+              .with("exitCode", exitCode.number())
+              .with("message", message)
+              .with("hint", hint);
+      console.print(JsonObject.versioned().with("error", error));
+    }
+  }
+
+  private static String sentence(FileSystemException failure) {
+    String file = "`" + failure.getFile() + "`";
+    if (failure instanceof NoSuchFileException) {
+      return "there is no file " + file;
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "no permission for " + file;
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return file + " is there already";
+    }
+    String reason = failure.getReason();
+    return "cannot use " + file + ": " + (reason == null ? failure.toString() : reason);
+  }
+}

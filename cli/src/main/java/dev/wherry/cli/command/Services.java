@@ -1,0 +1,15 @@
+package dev.wherry.cli.command;
+
+import dev.wherry.cli.distribution.Distribution;
+import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.repository.ApiArtifacts;
+
+/**
+ * What commands call, wired once.
+ *
+ * @param distribution the installed Wherry
+ * @param interrupts what happens on Ctrl-C
+ * @param apiArtifacts what users' projects depend on
+ */
+public record Services(
+    Distribution distribution, Interrupts interrupts, ApiArtifacts apiArtifacts) {}

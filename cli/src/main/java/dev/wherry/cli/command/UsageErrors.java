@@ -1,0 +1,79 @@
+package dev.wherry.cli.command;
+
+import dev.wherry.cli.console.Console;
+import dev.wherry.cli.console.Settings;
+import dev.wherry.cli.console.Terminal;
+import dev.wherry.cli.failure.CommandException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** A command line that picocli cannot read: says so with the nearest name there is. */
+final class UsageErrors implements IParameterExceptionHandler {
+
+  private final Terminal terminal;
+
+  UsageErrors(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    boolean json = List.of(arguments).contains("--json");
+    Console console = new Console(terminal, new Settings(json, false, false, false, false));
+    return Failures.report(translate(failure), console).number();
+  }
+
+  private static CommandException translate(ParameterException failure) {
+    CommandLine command = failure.getCommandLine();
+    String help = "see `" + command.getCommandSpec().qualifiedName() + " --help`";
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched.getUnmatched().get(0), command.getCommandSpec(), help);
+    }
+    if (failure instanceof MissingParameterException missing) {
+      return CommandException.usage("missing " + names(missing.getMissing()), help);
+    }
+    return CommandException.usage(firstLine(failure), help);
+  }
+
+  private static CommandException unmatched(String word, CommandSpec command, String help) {
+    boolean option = word.startsWith("-");
+    boolean root = !option && !command.subcommands().isEmpty();
+    String kind = option ? "option" : root ? "command" : "argument";
+    List<String> known = new ArrayList<>();
+    if (option) {
+      command.optionsMap().keySet().forEach(known::add);
+    } else {
+      known.addAll(command.subcommands().keySet());
+    }
+    Optional<String> nearest = Nearest.of(word.split("=", 2)[0], known);
+    return CommandException.usage(
+        "unknown " + kind + " `" + word + "`",
+        nearest.map(name -> "did you mean `" + name + "`?").orElse(help));
+  }
+
+  private static String names(List<ArgSpec> missing) {
+    List<String> names = new ArrayList<>();
+    for (ArgSpec argument : missing) {
+      names.add(
+          argument instanceof CommandLine.Model.OptionSpec option
+              ? "option `" + option.longestName() + "`"
+              : "argument `" + argument.paramLabel() + "`");
+    }
+    return String.join(" and ", names);
+  }
+
+  private static String firstLine(ParameterException failure) {
+    String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    return message.isEmpty()
+        ? "wrong usage"
+        : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.wherry.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsageErrorsTest {
+
+  @TempDir private Path root;
+  private Cli cli;
+
+  @BeforeEach
+  void prepare() {
+    cli = new Cli(root);
+  }
+
+  @Test
+  void hintsAtTheNearestCommand() {
+    assertEquals(2, cli.run("verison"));
+    assertEquals("error: unknown command `verison`\n  hint: did you mean `version`?\n", cli.err());
+  }
+
+  @Test
+  void hintsAtTheNearestOption() {
+    assertEquals(2, cli.run("init", "shop", "--tempalte=minimal"));
+    assertEquals(
+        "error: unknown option `--tempalte=minimal`\n  hint: did you mean `--template`?\n",
+        cli.err());
+  }
+
+  @Test
+  void pointsToTheHelpWhereNothingIsNear() {
+    assertEquals(2, cli.run("frobnicate"));
+    assertTrue(cli.err().endsWith("hint: see `wherry --help`\n"), cli.err());
+  }
+
+  @Test
+  void namesAnArgumentTooMany() {
+    assertEquals(2, cli.run("version", "now"));
+    assertEquals("error: unknown argument `now`\n  hint: see `wherry version --help`\n", cli.err());
+  }
+
+  @Test
+  void tellsPrograms() {
+    assertEquals(2, cli.run("init", "shop", "--json", "--frob"));
+    assertEquals(2, cli.json().at("/error/exitCode").asInt());
+    assertEquals("unknown option `--frob`", cli.json().at("/error/message").asText());
+  }
+
+  @Test
+  void namesAMissingArgument() {
+    assertEquals(2, cli.run("completion"));
+    assertTrue(cli.err().startsWith("error: missing argument `SHELL`"), cli.err());
+  }
+}
