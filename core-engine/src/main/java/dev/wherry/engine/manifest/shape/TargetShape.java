@@ -1,0 +1,129 @@
+package dev.wherry.engine.manifest.shape;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a target may say, by provider. */
+public final class TargetShape {
+
+  /** Who runs it. */
+  public static final Key<Value<String>> PROVIDER =
+      Key.of(
+          "provider",
+          Values.word("a provider", NameRules.PROVIDERS).asLiteral(),
+          "Who runs it; without it the target's name says so");
+
+  private static final Value<String> IDENTIFIER = Values.text("the platform's identifier");
+  private static final Value<String> REGION_OF_AWS =
+      Values.form(
+          "a region of AWS", "(us|eu|ap|sa|ca|me|af|il|mx|cn)(-[a-z]+)+-[0-9]+", "ap-northeast-2");
+  private static final Value<String> REGION_OF_AZURE =
+      Values.form("a region of Azure", "[a-z][a-z0-9]{2,30}", "koreacentral");
+  private static final Value<String> REGION_OF_GCP =
+      Values.form("a region of Google Cloud", "[a-z]+(-[a-z]+)+[0-9]+", "asia-northeast3");
+  private static final Value<String> REGION_OF_NAVER =
+      Values.word("a region of Naver Cloud", List.of("KR", "SGN", "JPN"));
+
+  /** The provider's name of the place. */
+  public static final Key<Value<String>> REGION =
+      Key.of("region", IDENTIFIER, "The provider's name of the place").needed();
+
+  /** The account. */
+  public static final Key<Value<String>> ACCOUNT =
+      Key.of(
+              "account",
+              Values.form("an account number of AWS", "[0-9]{12}", "123456789012"),
+              "The account; any other is refused")
+          .mistakenFor("accountId");
+
+  /** Subnets. */
+  public static final Key<ListOf<Value<String>>> SUBNETS =
+      Key.of("subnets", ListOf.oneOrMany(IDENTIFIER), "The subnets of private functions")
+          .needed()
+          .mistakenFor("subnetIds", "subnet");
+
+  /** Security groups. */
+  public static final Key<ListOf<Value<String>>> SECURITY_GROUPS =
+      Key.of(
+              "security-groups",
+              ListOf.oneOrMany(IDENTIFIER),
+              "The security groups of private functions")
+          .needed()
+          .mistakenFor("securityGroupIds");
+
+  /** The private network. */
+  public static final String NETWORK = "network";
+
+  private static final String NETWORK_SUMMARY =
+      "The network of functions that say `network: private`";
+
+  /** The subscription. */
+  public static final Key<Value<String>> SUBSCRIPTION =
+      Key.of("subscription", IDENTIFIER, "The subscription").needed().mistakenFor("subscriptionId");
+
+  /** The project. */
+  public static final Key<Value<String>> PROJECT =
+      Key.of(
+              "project",
+              Values.form("a project of Google Cloud", "[a-z][a-z0-9:.-]{4,62}", "my-project"),
+              "The project")
+          .needed()
+          .mistakenFor("projectId");
+
+  /** The network. */
+  public static final Key<Value<String>> VPC =
+      Key.of("vpc", IDENTIFIER, "The number of the VPC").needed().mistakenFor("vpcNo");
+
+  /** The subnet. */
+  public static final Key<Value<String>> SUBNET =
+      Key.of("subnet", IDENTIFIER, "The number of the subnet").needed().mistakenFor("subnetNo");
+
+  /** What fills gaps on this target. */
+  public static final Key<Fields> DEFAULTS =
+      Key.of("defaults", FunctionShape.DEFAULTS, "What fills gaps of every function there");
+
+  /** What differs on this target. */
+  public static final Key<Dictionary<Fields>> FUNCTIONS =
+      Key.of(
+          "functions",
+          new Dictionary<>(NameRules.FUNCTION, FunctionShape.FUNCTION.partial()),
+          "What differs there, merged after the stage");
+
+  /** Targets by name. */
+  public static final Key<Dictionary<ByWord>> TARGETS =
+      Key.of(
+              "targets",
+              new Dictionary<>(NameRules.TARGET, target()),
+              "Where the app runs, by a name of your own")
+          .mistakenFor("target", "provider", "providers");
+
+  private TargetShape() {}
+
+  private static ByWord target() {
+    Map<String, Fields> kinds = new LinkedHashMap<>();
+    kinds.put(
+        "aws",
+        fields(region(REGION_OF_AWS), ACCOUNT, network(Fields.of(SUBNETS, SECURITY_GROUPS))));
+    kinds.put("azure", fields(region(REGION_OF_AZURE), SUBSCRIPTION));
+    kinds.put("gcp", fields(region(REGION_OF_GCP), PROJECT));
+    kinds.put("naver", fields(region(REGION_OF_NAVER), network(Fields.of(VPC, SUBNET))));
+    return new ByWord(PROVIDER, kinds, ByWord.Fallback.NAME);
+  }
+
+  private static Key<?> region(Value<String> values) {
+    return Key.of(REGION.name(), values, REGION.summary()).needed().mistakenFor("location");
+  }
+
+  private static Key<?> network(Fields fields) {
+    return Key.of(NETWORK, fields, NETWORK_SUMMARY).mistakenFor("vpc");
+  }
+
+  private static Fields fields(Key<?>... own) {
+    List<Key<?>> keys = new java.util.ArrayList<>(List.of(PROVIDER));
+    keys.addAll(List.of(own));
+    keys.addAll(List.of(DEFAULTS, FUNCTIONS));
+    return new Fields(keys, Optional.empty());
+  }
+}

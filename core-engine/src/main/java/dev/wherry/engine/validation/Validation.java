@@ -1,0 +1,20 @@
+package dev.wherry.engine.validation;
+
+import dev.wherry.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All rules that need no provider. */
+public final class Validation {
+
+  private static final List<Rule> RULES = List.of();
+
+  private Validation() {}
+
+  /** What is wrong, in no order. */
+  public static List<Diagnostic> check(Subject subject) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    RULES.forEach(rule -> rule.check(subject, diagnostics::add));
+    return diagnostics;
+  }
+}
