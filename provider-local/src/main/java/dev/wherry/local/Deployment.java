@@ -5,6 +5,7 @@ import dev.wherry.local.http.Endpoint;
 import dev.wherry.local.http.Site;
 import dev.wherry.local.instance.FunctionPool;
 import dev.wherry.local.isolation.CodeVersion;
+import dev.wherry.local.schedule.ScheduledTrigger;
 import dev.wherry.model.Application;
 import dev.wherry.model.FunctionName;
 import dev.wherry.model.FunctionSpec;
@@ -13,7 +14,9 @@ import dev.wherry.model.Route;
 import dev.wherry.model.Trigger;
 import dev.wherry.runtime.http.RouteTable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -95,6 +98,20 @@ final class Deployment {
 
   Map<FunctionName, FunctionPool> pools() {
     return pools;
+  }
+
+  /** All schedules, in the order of the manifest. */
+  List<ScheduledTrigger> schedules() {
+    List<ScheduledTrigger> schedules = new ArrayList<>();
+    for (FunctionSpec function : application.functions().values()) {
+      List<Trigger> triggers = function.triggers();
+      for (int i = 0; i < triggers.size(); i++) {
+        if (triggers.get(i) instanceof Trigger.Clock clock) {
+          schedules.add(new ScheduledTrigger(function.name(), i, clock));
+        }
+      }
+    }
+    return schedules;
   }
 
   int runningCalls() {

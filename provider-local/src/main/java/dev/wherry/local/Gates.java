@@ -2,13 +2,18 @@ package dev.wherry.local;
 
 import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.local.auth.Gate;
+import dev.wherry.local.auth.JwtGate;
 import dev.wherry.local.auth.KeyGate;
+import dev.wherry.local.auth.TokenIssuer;
 import dev.wherry.local.auth.UnsupportedGate;
-import dev.wherry.local.event.LocalEvent;
 import dev.wherry.model.Application;
 import dev.wherry.model.Auth;
+import dev.wherry.model.Authorizer;
+import dev.wherry.model.AuthorizerName;
 import dev.wherry.model.Trigger;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the gates of one version's routes. */
@@ -16,6 +21,7 @@ final class Gates {
 
   private final Workshop workshop;
   private final Application application;
+  private final Map<AuthorizerName, TokenIssuer> issuers = new HashMap<>();
 
   Gates(Workshop workshop, Application application) {
     this.workshop = workshop;
@@ -31,25 +37,22 @@ final class Gates {
       String secret = key.secret().value();
       return new KeyGate(secret, () -> keys(secret));
     }
-    return new UnsupportedGate(
-        auth instanceof Auth.Iam
-            ? "`auth: iam` is the platform's own check; the local runner has none"
-            : "app `" + application.name() + "` has authorizers, which are not checked yet");
+    if (auth instanceof Auth.By by
+        && application.authorizers().get(by.authorizer()) instanceof Authorizer.Jwt jwt) {
+      TokenIssuer issuer =
+          issuers.computeIfAbsent(jwt.name(), name -> new TokenIssuer(jwt, workshop::notice));
+      return new JwtGate(issuer, trigger.scopes(), workshop.background());
+    }
+    return new UnsupportedGate("the local runner cannot check `auth: iam`; a platform does");
   }
 
   private Optional<String> keys(String secret) {
     try {
       return workshop.secrets().get(secret);
     } catch (IOException unreadable) {
-      workshop
-          .events()
-          .publish(
-              new LocalEvent.Noticed(
-                  workshop.clock().now(),
-                  Optional.empty(),
-                  Diagnostic.error(
-                      "W0609", "the secrets cannot be read: " + unreadable.getMessage()),
-                  Optional.empty()));
+      workshop.notice(
+          Diagnostic.error("W0609", "the secrets cannot be read: " + unreadable.getMessage())
+              .hint("set them anew with `wherry secret set`"));
       return Optional.empty();
     }
   }

@@ -1,53 +1,60 @@
 package dev.wherry.local;
 
 import dev.wherry.diagnostic.Diagnostic;
+import dev.wherry.local.direct.DirectCall;
+import dev.wherry.local.direct.DirectManagement;
+import dev.wherry.local.direct.Door;
 import dev.wherry.local.event.LocalEvents;
 import dev.wherry.local.http.Front;
+import dev.wherry.local.schedule.ScheduledTrigger;
 import dev.wherry.local.server.LoopbackServer;
-import dev.wherry.local.time.Clock;
+import dev.wherry.local.state.StateFolder;
 import dev.wherry.local.time.SystemClock;
 import dev.wherry.model.Application;
-import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.ProjectCode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.List;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * An app that runs on this machine and serves HTTP on the loopback address.
+ * An app that runs on this machine: it serves HTTP on the loopback address, its schedules fire, and
+ * {@code invoke} finds it.
  *
  * <p>Handlers' standard output is told apart when the process sets {@link
  * dev.wherry.local.output.HandlerOutput} as its standard streams.
  */
 public final class LocalRunner implements AutoCloseable {
 
-  /** How long running calls are waited for when the runner stops, whatever their timeouts. */
-  public static final Duration LONGEST_STOP = Duration.ofSeconds(30);
-
-  private static final Duration REAPING = Duration.ofMinutes(1);
-
   private final Workshop workshop;
   private final SystemClock clock;
-  private final Set<CompletableFuture<Void>> retired = new HashSet<>();
-  private volatile Deployment current;
+  private final ThreadPoolExecutor background;
+  private final RunningApp app;
   private final LoopbackServer server;
+  private final Door door;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  private LocalRunner(Workshop workshop, SystemClock clock, Deployment first)
+  private LocalRunner(
+      Workshop workshop, SystemClock clock, ThreadPoolExecutor background, RunningApp app)
       throws LocalStartException {
     this.workshop = workshop;
     this.clock = clock;
-    this.current = first;
-    Front front =
-        new Front(
-            () -> current.site(), (exchange, answer) -> {}, workshop.clock(), workshop.events());
-    this.server = serve(workshop.options().port(), front);
-    reapLater(workshop.clock());
+    this.background = background;
+    this.app = app;
+    LocalOptions options = workshop.options();
+    this.door = new Door(new StateFolder(options.project()), options.stage());
+    this.server =
+        Serving.start(
+            options.port(),
+            new Front(
+                app::site,
+                new DirectManagement(app.directCalls(), door::token),
+                clock,
+                workshop.events()));
+    app.startSchedules();
+    background.execute(this::openDoor);
   }
 
   /**
@@ -59,18 +66,28 @@ public final class LocalRunner implements AutoCloseable {
       LocalOptions options, Application application, ProjectCode code, LocalEvents events)
       throws LocalStartException {
     SystemClock clock = new SystemClock();
-    Workshop workshop = new Workshop(options, clock, events);
-    return new LocalRunner(workshop, clock, Deployment.of(workshop, application, code));
+    ThreadPoolExecutor background = Background.start();
+    Workshop workshop = new Workshop(options, clock, events, background);
+    RunningApp app = RunningApp.of(workshop, application, code);
+    try {
+      return new LocalRunner(workshop, clock, background, app);
+    } catch (LocalStartException | RuntimeException failure) {
+      app.stop(Duration.ZERO);
+      background.shutdownNow();
+      clock.close();
+      throw failure;
+    }
   }
 
-  private static LoopbackServer serve(int port, Front front) throws LocalStartException {
-    try {
-      return LoopbackServer.start(port, front);
-    } catch (IOException failure) {
-      throw new LocalStartException(
-          Diagnostic.error("W0601", "port " + port + " cannot be used: " + failure.getMessage()),
-          failure);
-    }
+  /**
+   * Makes functions callable in this process, without serving anything.
+   *
+   * @throws LocalStartException when the code cannot be read
+   */
+  public static DirectCall direct(
+      LocalOptions options, Application application, ProjectCode code, LocalEvents events)
+      throws LocalStartException {
+    return InProcessCall.open(options, application, code, events);
   }
 
   /** Where it serves: {@code http://localhost:8080}. */
@@ -78,9 +95,14 @@ public final class LocalRunner implements AutoCloseable {
     return URI.create("http://localhost:" + server.port());
   }
 
-  /** How many calls run right now. */
+  /** The schedules, also those that are off; each knows when it fires next. */
+  public List<ScheduledTrigger> schedules() {
+    return app.scheduler().triggers();
+  }
+
+  /** How many calls of the current version run or wait right now. */
   public int runningCalls() {
-    return current.runningCalls();
+    return app.runningCalls();
   }
 
   /**
@@ -89,48 +111,40 @@ public final class LocalRunner implements AutoCloseable {
    *
    * @throws LocalStartException when the new version cannot run; the old one stays
    */
-  public synchronized void replace(Application application, ProjectCode code)
-      throws LocalStartException {
-    Deployment next = Deployment.of(workshop, application, code);
-    Deployment previous = current;
-    current = next;
-    retired.removeIf(CompletableFuture::isDone);
-    retired.add(previous.close());
+  public void replace(Application application, ProjectCode code) throws LocalStartException {
+    app.replace(application, code);
   }
 
   /** Stops accepting, finishes running calls up to their timeouts, closes the handlers. */
   @Override
-  public synchronized void close() {
-    Duration patience = longestCall();
-    server.stop(patience);
-    Deployment last = current;
-    retired.add(last.close());
-    try {
-      CompletableFuture.allOf(retired.toArray(CompletableFuture[]::new))
-          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException stuck) {
-      last.cancel();
-    } catch (InterruptedException interrupted) {
-      last.cancel();
-      Thread.currentThread().interrupt();
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
     }
+    closeDoor();
+    Duration patience = app.longestCall();
+    server.stop(patience);
+    app.stop(patience);
+    background.shutdown();
     clock.close();
   }
 
-  private Duration longestCall() {
-    Duration longest = Duration.ofSeconds(1);
-    for (FunctionSpec function : current.application().functions().values()) {
-      longest = function.timeout().compareTo(longest) > 0 ? function.timeout() : longest;
+  private void openDoor() {
+    try {
+      door.open(URI.create("http://127.0.0.1:" + server.port()));
+    } catch (IOException failure) {
+      workshop.notice(
+          Diagnostic.warning(
+              "W0612", "`wherry invoke` cannot find this dev: " + failure.getMessage()));
     }
-    return longest.compareTo(LONGEST_STOP) > 0 ? LONGEST_STOP : longest;
   }
 
-  private void reapLater(Clock time) {
-    time.after(
-        REAPING,
-        () -> {
-          current.reap();
-          reapLater(time);
-        });
+  private void closeDoor() {
+    try {
+      door.close();
+    } catch (IOException failure) {
+      workshop.notice(
+          Diagnostic.warning("W0612", "a file in .wherry stays behind: " + failure.getMessage()));
+    }
   }
 }

@@ -1,12 +1,16 @@
 package dev.wherry.local;
 
+import dev.wherry.diagnostic.Diagnostic;
+import dev.wherry.local.event.LocalEvent;
 import dev.wherry.local.event.LocalEvents;
 import dev.wherry.local.isolation.RuntimeClasses;
 import dev.wherry.local.secret.SecretFile;
 import dev.wherry.local.time.Clock;
 import dev.wherry.model.FunctionName;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -15,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param options how it is run
  * @param clock the time
  * @param events who is told what happens
+ * @param background runs what may block for a moment
  * @param secrets the values of its secrets
  * @param runtime the class files of the function runtime
  * @param abandoned how many instances of each function were abandoned and still run
@@ -23,15 +28,17 @@ record Workshop(
     LocalOptions options,
     Clock clock,
     LocalEvents events,
+    Executor background,
     SecretFile secrets,
     RuntimeClasses runtime,
     Map<FunctionName, AtomicInteger> abandoned) {
 
-  Workshop(LocalOptions options, Clock clock, LocalEvents events) {
+  Workshop(LocalOptions options, Clock clock, LocalEvents events, Executor background) {
     this(
         options,
         clock,
         events,
+        background,
         new SecretFile(options.project(), options.stage()),
         new RuntimeClasses(),
         new ConcurrentHashMap<>());
@@ -39,5 +46,11 @@ record Workshop(
 
   AtomicInteger abandoned(FunctionName function) {
     return abandoned.computeIfAbsent(function, name -> new AtomicInteger());
+  }
+
+  /** Says something about the app as a whole. */
+  void notice(Diagnostic diagnostic) {
+    events.publish(
+        new LocalEvent.Noticed(clock.now(), Optional.empty(), diagnostic, Optional.empty()));
   }
 }
