@@ -1,0 +1,98 @@
+package dev.wherry.engine.assembly;
+
+import dev.wherry.spi.artifact.ArtifactLayout;
+import dev.wherry.spi.artifact.Content;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Fills a layout with the user's code. */
+final class LayoutEntries {
+
+  private final AssemblySource source;
+  private final FolderJars jars;
+  private final Map<String, EntrySource> entries = new LinkedHashMap<>();
+
+  private LayoutEntries(AssemblySource source, FolderJars jars) {
+    this.source = source;
+    this.jars = jars;
+  }
+
+  static SortedMap<String, EntrySource> of(
+      ArtifactLayout layout, AssemblySource source, FolderJars jars) throws IOException {
+    LayoutEntries filled = new LayoutEntries(source, jars);
+    for (var entry : layout.entries().entrySet()) {
+      filled.fill(entry.getKey(), entry.getValue());
+    }
+    for (var entry : layout.entries().entrySet()) {
+      if (entry.getValue() instanceof Content.ClassPathJar) {
+        filled.add(entry.getKey(), ClassPathJar.naming(filled.entries.keySet(), entry.getKey()));
+      }
+    }
+    return new TreeMap<>(filled.entries);
+  }
+
+  private void fill(String path, Content content) throws IOException {
+    if (content instanceof Content.ProjectClasses) {
+      add(path, new EntrySource.OnDisk(jars.jar(source.code().classes())));
+    } else if (content instanceof Content.ProjectLibraries) {
+      libraries(path);
+    } else if (content instanceof Content.EntryPoints) {
+      add(path, entryPoints());
+    } else if (content instanceof Content.Copy copy) {
+      add(path, copy(copy.location()));
+    } else if (content instanceof Content.Text text) {
+      add(path, new EntrySource.InMemory(text.value().getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  private void libraries(String folder) throws IOException {
+    String prefix = folder.isEmpty() ? "" : folder + "/";
+    List<Path> libraries = source.code().libraries();
+    for (int i = 0; i < libraries.size(); i++) {
+      Path library = libraries.get(i);
+      String name =
+          Files.isDirectory(library) ? "module-" + (i + 1) + ".jar" : library.getFileName() + "";
+      add(free(prefix + name), new EntrySource.OnDisk(jars.jar(library)));
+    }
+  }
+
+  /** Libraries of different owners may have files of the same name. */
+  private String free(String path) {
+    String stem = path.endsWith(".jar") ? path.substring(0, path.length() - 4) : path;
+    String free = path;
+    for (int i = 2; entries.containsKey(free); i++) {
+      free = stem + "-" + i + path.substring(stem.length());
+    }
+    return free;
+  }
+
+  private EntrySource entryPoints() throws IOException {
+    SortedMap<String, EntrySource> classes = new TreeMap<>();
+    source.entryPoints().forEach((path, code) -> classes.put(path, new EntrySource.InMemory(code)));
+    ByteArrayOutputStream jar = new ByteArrayOutputStream();
+    DeterministicZip.write(classes, jar);
+    return new EntrySource.InMemory(jar.toByteArray());
+  }
+
+  private static EntrySource copy(URI location) throws IOException {
+    try (InputStream in = location.toURL().openStream()) {
+      return new EntrySource.InMemory(in.readAllBytes());
+    }
+  }
+
+  private void add(String path, EntrySource entry) {
+    if (entries.put(path, entry) != null) {
+      throw new IllegalArgumentException("two contents at " + path + " of one artifact");
+    }
+  }
+}
