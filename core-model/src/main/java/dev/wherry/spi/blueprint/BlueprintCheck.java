@@ -26,8 +26,7 @@ final class BlueprintCheck {
           check.visit(resource);
         });
     outputs.forEach(
-        (name, value) ->
-            References.in(value).forEach(used -> check.find(used.resource(), "output " + name)));
+        (name, value) -> Parts.references(value).forEach(id -> check.find(id, "output " + name)));
   }
 
   private void visit(NativeResource resource) {

@@ -112,7 +112,7 @@ public record NativeResource(
   /** All that must exist before it. */
   public Set<ResourceId> dependencies() {
     Set<ResourceId> all = new TreeSet<>(dependsOn);
-    References.in(properties).map(Value.Attribute::resource).forEach(all::add);
+    Parts.references(properties).forEach(all::add);
     return all;
   }
 

@@ -7,9 +7,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A native property's value, or what it will be once something else is known. */
 public sealed interface Value {
+
+  /** This value and all that it consists of. */
+  default Stream<Value> everything() {
+    return Stream.of(this);
+  }
 
   /** A text. */
   static Literal text(String value) {
@@ -56,6 +62,11 @@ public sealed interface Value {
     public Items {
       values = List.copyOf(values);
     }
+
+    @Override
+    public Stream<Value> everything() {
+      return Parts.of(this, values);
+    }
   }
 
   /** A map; the order is kept for readers and means nothing. */
@@ -67,6 +78,11 @@ public sealed interface Value {
     /** Copies the map in. */
     public Fields {
       values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    @Override
+    public Stream<Value> everything() {
+      return Parts.of(this, values.values());
     }
 
     /** The same with one key more, or another value for it. */
@@ -84,10 +100,16 @@ public sealed interface Value {
     public Concat {
       parts = List.copyOf(parts);
     }
+
+    @Override
+    public Stream<Value> everything() {
+      return Parts.of(this, parts);
+    }
   }
 
   /**
-   * What a resource of the blueprint turns out to have once it exists.
+   * What a resource of the blueprint turns out to have once it exists. It stays the same until the
+   * resource is replaced; what must follow a change of code names the digest as well.
    *
    * @param resource which
    * @param name the provider's name of the attribute, such as {@code Arn}
