@@ -1,0 +1,43 @@
+package dev.wherry.engine.code;
+
+import dev.wherry.diagnostic.Diagnostic;
+import dev.wherry.engine.code.MentionRule.Mention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads each of the project's own classes once and asks the rules about them. */
+final class OwnClassesRule implements ProjectRule {
+
+  /** More classes are not read: validating stays quick, and so large a jar holds libraries. */
+  private static final int MAXIMUM_CLASSES = 5_000;
+
+  private static final List<MentionRule> RULES =
+      List.of(new EnvironmentRule(), new ExitRule(), new VendorTypeRule());
+
+  @Override
+  public void check(ProjectClasses project, Consumer<Diagnostic> report) {
+    SourceFiles sources = new SourceFiles(project.code().sources());
+    ReleaseRule release = new ReleaseRule(project.application(), report);
+    List<String> names = project.classes().ownNames();
+    List<Mention> mentions = new ArrayList<>();
+    for (String name : names.subList(0, Math.min(names.size(), MAXIMUM_CLASSES))) {
+      project
+          .classes()
+          .ownBytes(name)
+          .filter(content -> release.check(name, content))
+          .ifPresent(content -> mentions.addAll(MentionReader.read(name, content, RULES)));
+    }
+    mentions.stream().sorted().map(mention -> mention.diagnostic(sources)).forEach(report);
+    if (names.size() > MAXIMUM_CLASSES) {
+      report.accept(tooMany(names.size()));
+    }
+  }
+
+  private static Diagnostic tooMany(int classes) {
+    return Diagnostic.note(
+            CodeProblems.TOO_MANY_CLASSES,
+            "the project has " + classes + " classes; the first " + MAXIMUM_CLASSES + " were read")
+        .hint("let `build.jar` name the jar of your own classes, without the libraries in it");
+  }
+}
