@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A call goes to the oldest instance with room. When there is none it waits a moment for one to
  * become free, so that short calls share an instance; then another instance is started. At the
- * limit it is refused: at once where the manifest sets the limit, after a while where the limit is
- * only the runner's own.
+ * limit it is refused: at once where the manifest sets the limit; where the limit is only the
+ * runner's own it may wait for a while, unless the calls before it run into their timeout.
  */
 public final class FunctionPool {
 
@@ -37,6 +37,7 @@ public final class FunctionPool {
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private int ending;
   private boolean closing;
+  private boolean lastTimedOut;
 
   /**
    * An empty pool.
@@ -100,12 +101,17 @@ public final class FunctionPool {
         start(call);
         return;
       }
-      if (settings.limit().isEmpty() && !live.isEmpty()) {
+      if (mayWait()) {
         call.watch(clock, PoolSettings.QUEUEING, () -> giveUp(call));
         return;
       }
     }
     giveUp(call);
+  }
+
+  /** Behind calls that run into their timeout there is nothing to wait for. */
+  private boolean mayWait() {
+    return settings.limit().isEmpty() && !live.isEmpty() && !lastTimedOut;
   }
 
   private void giveUp(RunningCall call) {
@@ -141,6 +147,7 @@ public final class FunctionPool {
   /** A call's code is through. */
   synchronized void left(Instance instance, RunningCall call) {
     instance.left(call, clock.now());
+    lastTimedOut &= call.isExpired();
     Iterator<RunningCall> next = waiting.iterator();
     if (!instance.isCondemned() && next.hasNext()) {
       RunningCall first = next.next();
@@ -175,8 +182,18 @@ public final class FunctionPool {
   /** A call's time is over. */
   void expired(Instance instance, RunningCall call, boolean starting) {
     if (call.expire(() -> timedOut(instance, call, starting))) {
+      refuseWaiting();
       clock.after(PoolSettings.GRACE, () -> abandon(instance, call));
     }
+  }
+
+  private void refuseWaiting() {
+    List<RunningCall> hopeless;
+    synchronized (this) {
+      lastTimedOut = true;
+      hopeless = settings.limit().isEmpty() ? List.copyOf(waiting) : List.of();
+    }
+    hopeless.forEach(this::impatient);
   }
 
   private CallResult timedOut(Instance instance, RunningCall call, boolean starting) {
@@ -193,6 +210,7 @@ public final class FunctionPool {
       abandonedCount.incrementAndGet();
       completeWhenClosed();
     }
+    call.demote();
     log.abandoned(call, abandonedCount.get(), settings.maxInstances());
   }
 

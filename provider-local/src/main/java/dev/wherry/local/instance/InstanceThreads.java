@@ -38,6 +38,7 @@ final class InstanceThreads {
   @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it, it only helps where it works
   private static Thread thread(Runnable work, String name, ClassLoader loader) {
     Thread thread = new Thread(null, work, name, 0, false);
+    thread.setName(Demotion.recognizable(thread, name));
     thread.setDaemon(true);
     thread.setContextClassLoader(loader);
     thread.setPriority(Thread.MIN_PRIORITY);

@@ -16,6 +16,7 @@ final class RunningCall {
 
   private final FunctionCall call;
   private State state = State.OPEN;
+  private boolean expired;
   private @Nullable Thread thread;
   private Clock.Timer watchdog = () -> {};
 
@@ -56,6 +57,7 @@ final class RunningCall {
         return false;
       }
       answered = state == State.ANSWERING;
+      expired = true;
       state = State.OVER;
     }
     CallResult given = result.get();
@@ -74,6 +76,17 @@ final class RunningCall {
     thread = null;
     if (state == State.ANSWERING) {
       state = State.OVER;
+    }
+  }
+
+  synchronized boolean isExpired() {
+    return expired;
+  }
+
+  /** Lets everything else run before its code. */
+  synchronized void demote() {
+    if (thread != null) {
+      Demotion.of(thread);
     }
   }
 
