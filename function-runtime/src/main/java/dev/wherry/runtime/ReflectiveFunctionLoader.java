@@ -62,6 +62,11 @@ public final class ReflectiveFunctionLoader implements FunctionLoader {
     thread.setContextClassLoader(loader);
     try {
       return new HandlerLoader(loader, resources).load(name);
+    } catch (FunctionLoadException e) {
+      if (e.getCause() != null) {
+        LoadedFunction.throwIfFatal(e.getCause());
+      }
+      throw e;
     } finally {
       thread.setContextClassLoader(hostsLoader);
     }

@@ -2,7 +2,6 @@ package dev.wherry.runtime.reflect;
 
 import dev.wherry.function.Handler;
 import dev.wherry.function.Resources;
-import dev.wherry.runtime.host.ExitError;
 import dev.wherry.runtime.host.FunctionLoadException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -142,12 +141,6 @@ public final class HandlerLoader {
   }
 
   private static FunctionLoadException failed(String handler, Throwable cause) {
-    if (cause instanceof ExitError exit) {
-      throw exit;
-    }
-    if (cause instanceof VirtualMachineError end && !(cause instanceof StackOverflowError)) {
-      throw end;
-    }
     return new FunctionLoadException("`" + handler + "` could not be made: " + cause, cause);
   }
 }
