@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class LoadedFunction implements FunctionInstance {
 
   private static final String LEVEL_SETTING = "LOG_LEVEL";
-  private static final Object[] NO_FIELDS = {};
 
   private final FunctionDefinition definition;
   private final Handler<Object, Object> handler;
@@ -67,7 +66,7 @@ final class LoadedFunction implements FunctionInstance {
     } catch (Throwable failure) {
       throwIfFatal(failure);
       if (!(http && OutputWriter.isAnswer(failure))) {
-        context.log().error("the call failed", failure);
+        sink.failed(definition.function(), call.invocationId(), failure);
       }
       return http ? outputs.httpFailure(failure) : new Outcome.Value(null, failure);
     }
@@ -130,7 +129,7 @@ final class LoadedFunction implements FunctionInstance {
   }
 
   private void write(LogSink.Level level, String message, @Nullable Throwable failure) {
-    sink.write(level, definition.function(), null, message, NO_FIELDS, failure);
+    sink.write(level, definition.function(), null, message, LogSink.NO_FIELDS, failure);
   }
 
   /** The input is made for the handler's own type. */

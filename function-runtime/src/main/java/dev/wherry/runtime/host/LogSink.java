@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface LogSink {
 
+  /** What a failure is logged as. */
+  String FAILED = "the call failed";
+
+  /** No fields. */
+  Object[] NO_FIELDS = {};
+
   /** How much a line matters. */
   enum Level {
     /** For developers. */
@@ -35,4 +41,12 @@ public interface LogSink {
       String message,
       @Nullable Object[] fields,
       @Nullable Throwable failure);
+
+  /**
+   * Takes the failure of a call, as a line of its own. A platform that logs what its adapter hands
+   * it does not need one more.
+   */
+  default void failed(String function, @Nullable String invocationId, Throwable failure) {
+    write(Level.ERROR, function, invocationId, FAILED, NO_FIELDS, failure);
+  }
 }

@@ -4,8 +4,8 @@ import dev.wherry.function.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one call. A failure was already logged; the adapter makes it a failure of its
- * platform.
+ * What came of one call. The log sink was told of a failure already; the adapter makes it a failure
+ * of its platform.
  */
 public sealed interface Outcome {
 

@@ -1,0 +1,73 @@
+package dev.wherry.aws.runtime;
+
+import dev.wherry.aws.runtime.secret.Secrets;
+import dev.wherry.runtime.ReflectiveFunctionLoader;
+import dev.wherry.runtime.host.FunctionDefinition;
+import dev.wherry.runtime.host.FunctionInstance;
+import dev.wherry.runtime.host.FunctionLoadException;
+import dev.wherry.runtime.host.FunctionLoader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of one function, put together.
+ *
+ * @param function the function
+ * @param http what answers HTTP events; null when it has no routes
+ */
+record Assembly(FunctionInstance function, @Nullable HttpFront http) {
+
+  private static final String SNAP_START = "snap-start";
+
+  /** What Lambda's environment describes. */
+  static Assembly of(Map<String, String> environment) throws Exception {
+    return of(
+        environment,
+        new LambdaLog(new FileOutputStream(FileDescriptor.out), environment.get("WHERRY_FUNCTION")),
+        new Secrets(environment));
+  }
+
+  static Assembly of(Map<String, String> environment, LambdaLog log, Secrets secrets)
+      throws Exception {
+    Settings settings = new Settings(environment);
+    FunctionDefinition definition = settings.definition();
+    FunctionInstance function = load(settings, definition, log, secrets);
+    if (SNAP_START.equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+      SnapshotHook.register(function, secrets);
+    }
+    return new Assembly(function, http(settings, function, log, secrets));
+  }
+
+  private static FunctionInstance load(
+      Settings settings, FunctionDefinition definition, LambdaLog log, Secrets secrets)
+      throws Exception {
+    String generated = settings.optional("WHERRY_LOADER");
+    FunctionLoader loader =
+        generated == null
+            ? new ReflectiveFunctionLoader()
+            : Class.forName(generated)
+                .asSubclass(FunctionLoader.class)
+                .getDeclaredConstructor()
+                .newInstance();
+    try {
+      return loader.load(definition, new LambdaResources(settings, definition, secrets), log);
+    } catch (FunctionLoadException e) {
+      Throwable cause = e.getCause();
+      throw cause == null ? e : Failures.sneaky(cause);
+    }
+  }
+
+  private static @Nullable HttpFront http(
+      Settings settings, FunctionInstance function, LambdaLog log, Secrets secrets) {
+    String lines = settings.optional("WHERRY_ROUTES");
+    if (lines == null) {
+      return null;
+    }
+    Routes routes = new Routes(lines);
+    ApiKeys keys =
+        routes.needKeys() ? new ApiKeys(secrets.secret(settings.required("WHERRY_KEYS"))) : null;
+    return new HttpFront(function, routes, keys, log);
+  }
+}

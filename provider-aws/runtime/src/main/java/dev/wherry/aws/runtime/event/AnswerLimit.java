@@ -1,0 +1,22 @@
+package dev.wherry.aws.runtime.event;
+
+/** How large an answer of Lambda may be. */
+public final class AnswerLimit {
+
+  /** In bytes, as Lambda's own error message gives it ("6 MB" in its quotas, 2026). */
+  static final int BYTES = 6_291_556;
+
+  private AnswerLimit() {}
+
+  /**
+   * Lets an answer pass that Lambda takes.
+   *
+   * @throws AnswerTooLargeException when it does not
+   */
+  public static byte[] checked(byte[] answer) throws AnswerTooLargeException {
+    if (answer.length > BYTES) {
+      throw new AnswerTooLargeException(answer.length);
+    }
+    return answer;
+  }
+}

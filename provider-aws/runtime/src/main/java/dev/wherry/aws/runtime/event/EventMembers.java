@@ -1,0 +1,220 @@
+package dev.wherry.aws.runtime.event;
+
+import dev.wherry.function.Principal;
+import dev.wherry.runtime.json.JsonException;
+import dev.wherry.runtime.json.JsonReader;
+import dev.wherry.runtime.json.JsonType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members that some native event has, read in one pass without knowing yet which event it is. A
+ * member of another type than AWS gives it counts as absent: then the document is the user's own.
+ */
+final class EventMembers {
+
+  @Nullable String version;
+  @Nullable String method;
+  @Nullable String path;
+  @Nullable String rawQuery;
+  @Nullable String routeKey;
+  @Nullable String body;
+  boolean bodyIsBase64;
+  @Nullable List<String> cookies;
+  @Nullable Map<String, List<String>> headers;
+  @Nullable Map<String, List<String>> multiHeaders;
+  @Nullable Map<String, List<String>> query;
+  @Nullable Map<String, List<String>> multiQuery;
+  @Nullable Map<String, List<String>> pathParameters;
+
+  boolean hasContext;
+  boolean fromLoadBalancer;
+  @Nullable String stage;
+  @Nullable String domain;
+  @Nullable Principal principal;
+
+  @Nullable String wherry;
+  @Nullable String detailType;
+  @Nullable String source;
+  @Nullable String time;
+  @Nullable String zone;
+  byte @Nullable [] input;
+  @Nullable List<String> days;
+  @Nullable List<String> weekdays;
+
+  private final byte[] json;
+  private final JsonReader in;
+
+  private EventMembers(byte[] json) {
+    this.json = json;
+    this.in = new JsonReader(json);
+  }
+
+  /** The members; null when the document is no object, or no JSON. */
+  static @Nullable EventMembers read(byte[] json) {
+    EventMembers members = new EventMembers(json);
+    try {
+      if (json.length == 0 || members.in.peek() != JsonType.OBJECT) {
+        return null;
+      }
+      members.readAll();
+      return members;
+    } catch (JsonException e) {
+      return null;
+    }
+  }
+
+  private void readAll() throws JsonException {
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      read(name);
+    }
+    in.end();
+  }
+
+  private void read(String name) throws JsonException {
+    switch (name) {
+      case "version" -> version = text();
+      case "httpMethod" -> method = text();
+      case "path", "rawPath" -> path = text();
+      case "rawQueryString" -> rawQuery = text();
+      case "routeKey" -> routeKey = text();
+      case "body" -> body = text();
+      case "isBase64Encoded" -> bodyIsBase64 = flag();
+      case "cookies" -> cookies = texts();
+      case "headers" -> headers = lists();
+      case "multiValueHeaders" -> multiHeaders = lists();
+      case "queryStringParameters" -> query = lists();
+      case "multiValueQueryStringParameters" -> multiQuery = lists();
+      case "pathParameters" -> pathParameters = lists();
+      case "requestContext" -> context();
+      default -> readOfSchedule(name);
+    }
+  }
+
+  private void readOfSchedule(String name) throws JsonException {
+    switch (name) {
+      case "wherry" -> wherry = text();
+      case "detail-type" -> detailType = text();
+      case "source" -> source = text();
+      case "time" -> time = text();
+      case "zone" -> zone = text();
+      case "input" -> input = document();
+      case "days" -> days = texts();
+      case "weekdays" -> weekdays = texts();
+      default -> in.skip();
+    }
+  }
+
+  private void context() throws JsonException {
+    if (!entersObject()) {
+      return;
+    }
+    hasContext = true;
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      switch (name) {
+        case "stage" -> stage = text();
+        case "domainName" -> domain = text();
+        case "http" -> methodOfContext();
+        case "authorizer" -> principal = principal();
+        case "elb" -> {
+          fromLoadBalancer = true;
+          in.skip();
+        }
+        default -> in.skip();
+      }
+    }
+  }
+
+  private void methodOfContext() throws JsonException {
+    if (!entersObject()) {
+      return;
+    }
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      if (name.equals("method")) {
+        method = text();
+      } else {
+        in.skip();
+      }
+    }
+  }
+
+  private @Nullable Principal principal() throws JsonException {
+    return in.skipNull() ? null : AuthorizerReader.read(in);
+  }
+
+  private boolean entersObject() throws JsonException {
+    if (in.peek() != JsonType.OBJECT) {
+      in.skip();
+      return false;
+    }
+    in.beginObject();
+    return true;
+  }
+
+  private @Nullable String text() throws JsonException {
+    JsonType type = in.peek();
+    if (type == JsonType.STRING) {
+      return in.string();
+    }
+    if (type == JsonType.NUMBER) {
+      return in.number();
+    }
+    in.skip();
+    return null;
+  }
+
+  private boolean flag() throws JsonException {
+    if (in.peek() == JsonType.BOOLEAN) {
+      return in.bool();
+    }
+    in.skip();
+    return false;
+  }
+
+  private @Nullable List<String> texts() throws JsonException {
+    if (in.peek() != JsonType.ARRAY) {
+      in.skip();
+      return null;
+    }
+    List<String> texts = new ArrayList<>(4);
+    in.beginArray();
+    while (in.nextElement()) {
+      String text = text();
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  /** An object of texts or of lists of them. */
+  private @Nullable Map<String, List<String>> lists() throws JsonException {
+    if (!entersObject()) {
+      return null;
+    }
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      if (in.peek() == JsonType.ARRAY) {
+        List<String> values = texts();
+        lists.put(name, values == null ? List.of() : values);
+      } else {
+        String value = text();
+        if (value != null) {
+          lists.put(name, List.of(value));
+        }
+      }
+    }
+    return lists;
+  }
+
+  private byte[] document() throws JsonException {
+    int start = in.mark().position();
+    in.skip();
+    return Arrays.copyOfRange(json, start, in.mark().position());
+  }
+}

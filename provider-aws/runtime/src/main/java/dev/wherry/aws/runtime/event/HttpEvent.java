@@ -1,0 +1,142 @@
+package dev.wherry.aws.runtime.event;
+
+import dev.wherry.function.Principal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP request from API Gateway, a Function URL or a load balancer.
+ *
+ * @param method upper-case
+ * @param path percent-encoded
+ * @param rawQuery percent-encoded, without the question mark
+ * @param routeKey the API's route that matched; null when the platform did not route
+ * @param pathParameters what the platform took out of the path
+ * @param headers by lower-case name
+ * @param body the bytes as sent
+ * @param principal who calls, when an authorizer said so
+ * @param answer what the answer must look like
+ */
+public record HttpEvent(
+    String method,
+    String path,
+    String rawQuery,
+    @Nullable String routeKey,
+    Map<String, String> pathParameters,
+    Map<String, List<String>> headers,
+    byte[] body,
+    @Nullable Principal principal,
+    AnswerForm answer)
+    implements NativeEvent {
+
+  private static final String DEFAULT = "$default";
+
+  /** The part of the host name that Function URLs have: they pass paths on as sent. */
+  private static final String FUNCTION_URL = ".lambda-url.";
+
+  private static final byte[] NO_BODY = {};
+
+  static boolean fits(EventMembers event) {
+    return event.hasContext && event.method != null && event.path != null;
+  }
+
+  static HttpEvent of(EventMembers event) {
+    boolean payload2 = "2.0".equals(event.version);
+    boolean functionUrl = event.domain != null && event.domain.contains(FUNCTION_URL);
+    boolean httpApi = event.version != null && !functionUrl;
+    boolean multiValue = !payload2 && (!event.fromLoadBalancer || event.multiHeaders != null);
+    return new HttpEvent(
+        text(event.method),
+        path(event, httpApi),
+        rawQuery(event),
+        DEFAULT.equals(event.routeKey) ? null : event.routeKey,
+        firstValues(event.pathParameters),
+        headers(event),
+        body(event),
+        event.principal,
+        new AnswerForm(payload2, multiValue, event.fromLoadBalancer));
+  }
+
+  /** HTTP APIs decode the path and put a stage in front that is not the default one. */
+  private static String path(EventMembers event, boolean httpApi) {
+    String path = text(event.path);
+    if (!httpApi) {
+      return path;
+    }
+    String stage = event.stage;
+    if (stage != null && !stage.equals(DEFAULT) && path.startsWith("/".concat(stage))) {
+      String rest = path.substring(stage.length() + 1);
+      if (rest.isEmpty() || rest.startsWith("/")) {
+        path = rest.isEmpty() ? "/" : rest;
+      }
+    }
+    return PercentEncoding.path(path);
+  }
+
+  /** API Gateway decodes single parameters, a load balancer does not. */
+  private static String rawQuery(EventMembers event) {
+    if (event.rawQuery != null) {
+      return event.rawQuery;
+    }
+    Map<String, List<String>> query = event.multiQuery != null ? event.multiQuery : event.query;
+    return query == null ? "" : PercentEncoding.query(query, !event.fromLoadBalancer);
+  }
+
+  private static Map<String, List<String>> headers(EventMembers event) {
+    Map<String, List<String>> sent =
+        event.multiHeaders != null ? event.multiHeaders : event.headers;
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    if (sent != null) {
+      for (Map.Entry<String, List<String>> header : sent.entrySet()) {
+        add(headers, header.getKey().toLowerCase(Locale.ROOT), header.getValue());
+      }
+    }
+    List<String> cookies = event.cookies;
+    if (cookies != null && !cookies.isEmpty() && !headers.containsKey("cookie")) {
+      headers.put("cookie", List.of(String.join("; ", cookies)));
+    }
+    return headers;
+  }
+
+  private static void add(Map<String, List<String>> headers, String name, List<String> values) {
+    List<String> earlier = headers.get(name);
+    if (earlier != null) {
+      List<String> all = new ArrayList<>(earlier);
+      all.addAll(values);
+      headers.put(name, all);
+    } else if (!values.isEmpty()) {
+      headers.put(name, values);
+    }
+  }
+
+  private static byte[] body(EventMembers event) {
+    String body = event.body;
+    if (body == null || body.isEmpty()) {
+      return NO_BODY;
+    }
+    return event.bodyIsBase64
+        ? Base64.getDecoder().decode(body)
+        : body.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, String> firstValues(@Nullable Map<String, List<String>> lists) {
+    if (lists == null || lists.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Map.Entry<String, List<String>> entry : lists.entrySet()) {
+      values.put(entry.getKey(), entry.getValue().get(0));
+    }
+    return values;
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

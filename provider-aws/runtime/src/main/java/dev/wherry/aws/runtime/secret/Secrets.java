@@ -1,0 +1,38 @@
+package dev.wherry.aws.runtime.secret;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The secrets of one function. What reads them is made when the first one is asked for. */
+public final class Secrets {
+
+  private final Map<String, String> environment;
+  private final Map<String, CachedSecret> secrets = new HashMap<>();
+  private @Nullable SecretSource source;
+
+  /** Secrets of AWS Secrets Manager, with the credentials and the region of an environment. */
+  public Secrets(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** A secret by its ARN or name; nothing is read yet. */
+  public synchronized CachedSecret secret(String id) {
+    CachedSecret secret = secrets.get(id);
+    if (secret == null) {
+      SecretSource from = source == null ? new SecretsManager(environment) : source;
+      source = from;
+      secret = new CachedSecret(id, from, InstantSource.system());
+      secrets.put(id, secret);
+    }
+    return secret;
+  }
+
+  /** Forgets every value, before a snapshot of the process is taken. */
+  public synchronized void clear() {
+    for (CachedSecret secret : secrets.values()) {
+      secret.clear();
+    }
+  }
+}
