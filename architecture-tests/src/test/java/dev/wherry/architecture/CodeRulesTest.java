@@ -19,12 +19,18 @@ class CodeRulesTest {
   private static final Map<String, Integer> FLOOR =
       new TreeMap<>(
           Map.of(
-              "dev.wherry.function", 25,
-              Wherry.FUNCTION_RUNTIME, 40,
-              "dev.wherry.model..", 30,
-              Wherry.CORE_ENGINE, 60,
-              Wherry.PROVIDER_LOCAL, 30,
-              Wherry.CLI, 25));
+              "dev.wherry.function",
+              25,
+              Wherry.FUNCTION_RUNTIME,
+              40,
+              "dev.wherry.model..",
+              30,
+              Wherry.CORE_ENGINE,
+              60,
+              Wherry.PROVIDER_LOCAL,
+              30,
+              Wherry.CLI,
+              25));
 
   @Test
   void rulesLookAtEveryRoom() {
@@ -75,9 +81,7 @@ class CodeRulesTest {
         .resideOutsideOfPackage(Wherry.CLI)
         .should()
         .callMethod(Throwable.class, "printStackTrace")
-        .orShould(
-            com.tngtech.archunit.library.GeneralCodingRules
-                .ACCESS_STANDARD_STREAMS)
+        .orShould(com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS)
         .check(Wherry.CLASSES);
   }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 /** Which room may use which: the dependency rules between the modules. */
 class ModuleRulesTest {
 
-  private static final String[] JDK = {"java..", "javax..", "com.sun..", "org.jspecify.annotations"};
+  private static final String[] JDK = {
+    "java..", "javax..", "com.sun..", "org.jspecify.annotations"
+  };
 
   @Test
   void functionApiUsesTheJdkOnly() {
@@ -31,7 +33,7 @@ class ModuleRulesTest {
 
   @Test
   void functionTestAddsTheRuntimeOnly() {
-    room(Wherry.FUNCTION_TEST).mayUse(with(Wherry.FUNCTION_API, Wherry.FUNCTION_RUNTIME));
+    room(Wherry.FUNCTION_TEST).mayUse(Wherry.FUNCTION_API, Wherry.FUNCTION_RUNTIME);
   }
 
   @Test

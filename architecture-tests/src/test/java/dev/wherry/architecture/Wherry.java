@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 /** The project's classes as they ship, and the names of its rooms. */
 final class Wherry {
 
-  static final String[] FUNCTION_API = {"dev.wherry.function", "dev.wherry.function.spi"};
+  static final String FUNCTION_API = "dev.wherry.function";
   static final String FUNCTION_RUNTIME = "dev.wherry.runtime..";
   static final String FUNCTION_TEST = "dev.wherry.function.test..";
   static final String[] CORE_MODEL = {

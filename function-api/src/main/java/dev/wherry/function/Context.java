@@ -1,6 +1,5 @@
 package dev.wherry.function;
 
-import dev.wherry.function.spi.CurrentContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.wherry.runtime;
 
 import dev.wherry.function.Context;
+import dev.wherry.function.CurrentContext;
 import dev.wherry.function.Handler;
 import dev.wherry.function.SnapshotAware;
-import dev.wherry.function.spi.CurrentContext;
 import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.ExitError;
 import dev.wherry.runtime.host.FunctionDefinition;

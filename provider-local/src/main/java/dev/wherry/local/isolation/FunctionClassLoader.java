@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionClassLoader extends SecureClassLoader {
 
   private static final Set<String> SHARED_PACKAGES =
-      Set.of("dev.wherry.function", "dev.wherry.function.spi", "dev.wherry.runtime.host");
+      Set.of("dev.wherry.function", "dev.wherry.runtime.host");
   private static final String GUARD = ExitGuard.class.getName();
   private static final StackWalker WALKER =
       StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_HIDDEN_FRAMES));

@@ -1,9 +1,11 @@
-package dev.wherry.function.spi;
+package dev.wherry.function;
 
-import dev.wherry.function.Context;
 import org.jspecify.annotations.Nullable;
 
-/** The context that belongs to the current thread; a runtime sets it around each call. */
+/**
+ * The context that belongs to the current thread. For runtimes, which set it around each call;
+ * functions use {@link Context#current()}.
+ */
 public final class CurrentContext {
 
   private static final ThreadLocal<Context> CURRENT = new ThreadLocal<>();
