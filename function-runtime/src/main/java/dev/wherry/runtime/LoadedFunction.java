@@ -11,7 +11,6 @@ import dev.wherry.runtime.host.FunctionInstance;
 import dev.wherry.runtime.host.Invocation;
 import dev.wherry.runtime.host.LogSink;
 import dev.wherry.runtime.host.Outcome;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A handler with what it takes to call it. */
@@ -25,7 +24,7 @@ final class LoadedFunction implements FunctionInstance {
   private final OutputWriter outputs;
   private final LogSink sink;
   private final LogSink.Level leastLevel;
-  private final AtomicBoolean called = new AtomicBoolean();
+  private boolean called;
 
   LoadedFunction(
       FunctionDefinition definition,
@@ -43,7 +42,7 @@ final class LoadedFunction implements FunctionInstance {
 
   @Override
   public Outcome invoke(Invocation invocation, Call call) {
-    boolean coldStart = !called.getAndSet(true);
+    boolean coldStart = isFirst();
     CallLog log = new CallLog(sink, leastLevel, definition.function(), call.invocationId());
     Thread thread = Thread.currentThread();
     ClassLoader hostsLoader = thread.getContextClassLoader();
@@ -56,6 +55,13 @@ final class LoadedFunction implements FunctionInstance {
       CurrentContext.set(null);
       thread.setContextClassLoader(hostsLoader);
     }
+  }
+
+  /** A lock, because the first atomic of a JVM costs more on JDK 25 than all else here. */
+  private synchronized boolean isFirst() {
+    boolean first = !called;
+    called = true;
+    return first;
   }
 
   private Outcome outcome(Invocation invocation, Call call, Context context) {

@@ -32,6 +32,7 @@ class ColdPathTest {
           "java/util/ServiceLoader",
           "java/util/Properties",
           "java/util/Formatter",
+          "java/util/concurrent/atomic/",
           "java/text/",
           "java/security/",
           "java/net/http/",

@@ -25,7 +25,7 @@ public final class BindingGenerator {
   /**
    * A generator over one class path, for functions with the same JSON settings.
    *
-   * @param bytes the class path, the function API included
+   * @param bytes the class path, the function API included: {@code classPath::bytes}
    */
   public BindingGenerator(ClassBytes bytes, FunctionDefinition.Json settings) {
     this.classes = new ClassNodes(bytes);

@@ -32,7 +32,7 @@ final class ClassNodes {
 
   /** A class of the class path; those of the JDK are not on it. */
   Optional<ClassNode> find(String name) {
-    return nodes.computeIfAbsent(name, key -> bytes.find(key).map(ClassNodes::parse));
+    return nodes.computeIfAbsent(name, key -> bytes.find(key).flatMap(ClassNodes::parse));
   }
 
   ClassNode get(String name) throws NotGeneratedException {
@@ -93,9 +93,14 @@ final class ClassNodes {
     return node.innerClasses.stream().filter(inner -> inner.name.equals(node.name)).findFirst();
   }
 
-  private static ClassNode parse(byte[] content) {
+  private static Optional<ClassNode> parse(byte[] content) {
     ClassNode node = new ClassNode();
-    new ClassReader(content).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
-    return node;
+    try {
+      new ClassReader(content).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
+      return Optional.of(node);
+    } catch (RuntimeException e) {
+      // ASM answers a damaged file with whatever exception its bytes lead to.
+      return Optional.empty();
+    }
   }
 }

@@ -121,6 +121,21 @@ class BindingGeneratorTest {
   }
 
   @Test
+  void leavesToReflectionWhatIsNoClassFile() {
+    ClassBytes damaged =
+        name ->
+            name.endsWith("Functions$Order")
+                ? Optional.of(new byte[] {1, 2, 3})
+                : loader.find(name);
+    GeneratedBinding binding =
+        new BindingGenerator(damaged, FunctionDefinition.Json.DEFAULT)
+            .generate(USERS + "Functions$Plain");
+    assertEquals(
+        "names `dev.wherry.engine.binding.users.Functions$Order`, which cannot be read",
+        binding.fallbacks().get(0).why());
+  }
+
+  @Test
   void leavesAnotherMapperAlone() {
     GeneratedBinding binding =
         new BindingGenerator(loader, new FunctionDefinition.Json("jackson", false, false))

@@ -13,12 +13,10 @@ public final class BuiltInMapper implements JsonMapper {
   private static final byte[] NO_MEMBERS = {'{', '}'};
 
   private final Binders binders;
-  private final Binder any;
 
   /** A mapper over the binders of one function. */
   public BuiltInMapper(Binders binders) {
     this.binders = binders;
-    this.any = new AnyBinder(binders);
   }
 
   @Override
@@ -45,7 +43,7 @@ public final class BuiltInMapper implements JsonMapper {
 
   @Override
   public byte[] write(@Nullable Object value) throws JsonException {
-    return write(value, any);
+    return write(value, new AnyBinder(binders));
   }
 
   /** Writes a value with the binder of its declared type. */

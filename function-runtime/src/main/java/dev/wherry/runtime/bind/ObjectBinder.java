@@ -15,7 +15,7 @@ public final class ObjectBinder implements MemberBinder {
   private final Members inputs;
   private final Members outputs;
   private final boolean rejectUnknown;
-  private final AnyBinder any;
+  private final Binders binders;
 
   /**
    * A binder of one class.
@@ -32,7 +32,7 @@ public final class ObjectBinder implements MemberBinder {
     this.inputs = inputs;
     this.outputs = outputs;
     this.rejectUnknown = rejectUnknown;
-    this.any = new AnyBinder(binders);
+    this.binders = binders;
   }
 
   Class<?> type() {
@@ -85,7 +85,7 @@ public final class ObjectBinder implements MemberBinder {
   @Override
   public void write(Object value, JsonWriter out) throws JsonException {
     if (value.getClass() != shape.type()) {
-      any.write(value, out);
+      new AnyBinder(binders).write(value, out);
       return;
     }
     out.beginObject();

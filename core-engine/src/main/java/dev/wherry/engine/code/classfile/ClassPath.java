@@ -61,6 +61,15 @@ public final class ClassPath implements Closeable {
     return bytes(own, name);
   }
 
+  /** The bytes of a class of the project or of a library. */
+  public Optional<byte[]> bytes(String name) {
+    Optional<byte[]> bytes = bytes(own, name);
+    for (int i = 0; bytes.isEmpty() && i < libraries.size(); i++) {
+      bytes = bytes(libraries.get(i), name);
+    }
+    return bytes;
+  }
+
   /** What could not be read so far, a sentence each. */
   public List<String> problems() {
     return List.copyOf(problems);
@@ -73,11 +82,7 @@ public final class ClassPath implements Closeable {
   }
 
   private Optional<ClassFile> read(String name) {
-    Optional<byte[]> bytes = bytes(own, name);
-    for (int i = 0; bytes.isEmpty() && i < libraries.size(); i++) {
-      bytes = bytes(libraries.get(i), name);
-    }
-    return bytes.flatMap(content -> parse(name, content));
+    return bytes(name).flatMap(content -> parse(name, content));
   }
 
   private Optional<ClassFile> parse(String name, byte[] content) {
