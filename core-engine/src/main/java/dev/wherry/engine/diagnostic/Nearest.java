@@ -12,7 +12,7 @@ public final class Nearest {
   /** The candidate that is closest to a word, if one is close at all. */
   public static Optional<String> to(String word, Collection<String> candidates) {
     String wanted = plain(word);
-    int limit = Math.max(1, (wanted.length() + 1) / 3);
+    int limit = wanted.length() < 3 ? 0 : (wanted.length() + 1) / 3;
     String best = null;
     for (String candidate : candidates) {
       int distance = distance(wanted, plain(candidate), limit);

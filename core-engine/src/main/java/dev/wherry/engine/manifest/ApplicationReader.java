@@ -19,6 +19,7 @@ import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.engine.diagnostic.ManifestProblem;
 import dev.wherry.engine.diagnostic.Nearest;
 import dev.wherry.engine.manifest.shape.FunctionShape;
+import dev.wherry.engine.manifest.shape.Key;
 import dev.wherry.engine.manifest.shape.ResourceShape;
 import dev.wherry.engine.manifest.shape.TriggerShape;
 import dev.wherry.engine.manifest.yaml.Node;
@@ -34,6 +35,7 @@ import dev.wherry.model.ResourceName;
 import dev.wherry.model.Target;
 import dev.wherry.model.TargetName;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,7 @@ final class ApplicationReader {
   private final Section root;
   private final Target target;
   private final Set<String> targets;
+  private final Set<String> absent = new LinkedHashSet<>();
 
   ApplicationReader(Section root, Target target, Set<String> targets) {
     this.root = root;
@@ -70,6 +73,11 @@ final class ApplicationReader {
         functions(new FunctionReader(root.reading(), triggers)),
         resources(),
         new Origin(origin.at(APP.name()), origin.keys()));
+  }
+
+  /** The functions that the target does not have, known after reading. */
+  Set<String> absent() {
+    return absent;
   }
 
   private BuildSettings build() {
@@ -117,6 +125,7 @@ final class ApplicationReader {
       FunctionReader reader,
       Map<FunctionName, FunctionSpec> functions) {
     if (!isHere(section.located(FunctionShape.TARGETS))) {
+      absent.add(name.value());
       return;
     }
     try {
@@ -126,24 +135,35 @@ final class ApplicationReader {
     }
   }
 
-  /** Defaults fill gaps; instances are kept ready by default only where HTTP callers wait. */
+  /**
+   * Defaults fill gaps where they mean something: instances are kept ready where HTTP callers wait,
+   * and calls are tried again where nobody waits.
+   */
   private static Node.Fields filled(Node.Fields defaults, Node.Fields own) {
-    return Layers.merge(
-        hasHttp(own) ? defaults : Layers.without(defaults, FunctionShape.WARM.name()), own);
+    List<Node> triggers = triggers(own);
+    Node.Fields meant = defaults;
+    if (triggers.stream().noneMatch(trigger -> isOf(trigger, TriggerShape.HTTP))) {
+      meant = Layers.without(meant, FunctionShape.WARM.name());
+    }
+    if (triggers.stream()
+        .allMatch(
+            trigger -> isOf(trigger, TriggerShape.HTTP) || isOf(trigger, TriggerShape.QUEUE))) {
+      meant = Layers.without(meant, FunctionShape.RETRY.name());
+    }
+    return Layers.merge(meant, own);
   }
 
-  private static boolean hasHttp(Node.Fields function) {
+  private static List<Node> triggers(Node.Fields function) {
     return function
         .find(FunctionShape.ON.name())
         .map(Node.Entry::value)
         .filter(Node.Items.class::isInstance)
         .map(node -> ((Node.Items) node).values())
-        .orElse(List.of())
-        .stream()
-        .anyMatch(
-            item ->
-                item instanceof Node.Fields trigger
-                    && trigger.find(TriggerShape.HTTP.name()).isPresent());
+        .orElse(List.of());
+  }
+
+  private static boolean isOf(Node trigger, Key<?> kind) {
+    return trigger instanceof Node.Fields fields && fields.find(kind.name()).isPresent();
   }
 
   /** The local runner has all functions. */

@@ -5,6 +5,7 @@ import dev.wherry.engine.diagnostic.ManifestProblem;
 import dev.wherry.engine.diagnostic.Nearest;
 import dev.wherry.engine.manifest.shape.FunctionShape;
 import dev.wherry.engine.manifest.shape.ManifestShape;
+import dev.wherry.engine.manifest.shape.NameRules;
 import dev.wherry.engine.manifest.shape.ResourceShape;
 import dev.wherry.engine.manifest.shape.TargetShape;
 import dev.wherry.engine.manifest.yaml.Node;
@@ -34,6 +35,7 @@ final class DocumentCheck {
     templates(document);
     unusedParameters();
     reservedTargets();
+    externalTargets();
     changesOfNothing(ManifestShape.FUNCTIONS.name(), FunctionShape.HANDLER.name(), "function");
     changesOfNothing(ManifestShape.RESOURCES.name(), ResourceShape.TYPE.name(), "resource");
   }
@@ -94,6 +96,39 @@ final class DocumentCheck {
                                 : "`local` is the local runner"));
               }
             });
+  }
+
+  /** External names are by target, or by provider. */
+  private void externalTargets() {
+    Set<String> known = new LinkedHashSet<>();
+    Layers.map(document, TargetShape.TARGETS.name())
+        .ifPresent(targets -> known.addAll(targets.entries().keySet()));
+    known.addAll(NameRules.PROVIDERS);
+    Layers.map(document, ManifestShape.RESOURCES.name())
+        .ifPresent(resources -> externals(resources, known));
+    layers(ManifestShape.STAGES.name(), ManifestShape.RESOURCES.name())
+        .values()
+        .forEach(resources -> externals(resources, known));
+  }
+
+  private void externals(Node.Fields resources, Set<String> known) {
+    for (Node.Entry resource : resources.entries().values()) {
+      if (resource.value() instanceof Node.Fields fields) {
+        Layers.map(fields, ResourceShape.EXTERNAL.name())
+            .map(Node.Fields::entries)
+            .orElse(Map.of())
+            .forEach((name, entry) -> external(name, entry, known));
+      }
+    }
+  }
+
+  private void external(String name, Node.Entry entry, Set<String> known) {
+    if (!known.contains(name)) {
+      Diagnostic diagnostic =
+          ManifestProblem.UNKNOWN_TARGET.at(
+              entry.key(), "there is no target or provider `" + name + "`");
+      report.accept(Nearest.hint(name, known).map(diagnostic::hint).orElse(diagnostic));
+    }
   }
 
   /** A stage or a target that changes what does not exist has a slip in the name. */

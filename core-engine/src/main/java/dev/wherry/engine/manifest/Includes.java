@@ -41,7 +41,13 @@ final class Includes {
         return outside(entry.text(), entry.location());
       }
       return isPattern(entry.text()) ? matching(entry) : named(entry);
-    } catch (InvalidPathException | PatternSyntaxException | IOException problem) {
+    } catch (InvalidPathException | PatternSyntaxException wrong) {
+      report.accept(
+          ManifestProblem.UNREADABLE_FILE
+              .at(entry.location(), "`" + entry.text() + "` is neither a path nor a pattern")
+              .hint("patterns have `*`, `**`, `?`, `[abc]` and `{a,b}`"));
+      return List.of();
+    } catch (IOException problem) {
       report.accept(
           ManifestProblem.UNREADABLE_FILE.at(
               entry.location(), "`" + entry.text() + "` cannot be read: " + problem.getMessage()));

@@ -6,6 +6,7 @@ import dev.wherry.engine.diagnostic.ManifestProblem;
 import dev.wherry.engine.manifest.shape.Fields;
 import dev.wherry.engine.manifest.shape.ManifestShape;
 import dev.wherry.engine.manifest.shape.ShapeCheck;
+import dev.wherry.engine.manifest.shape.Where;
 import dev.wherry.engine.manifest.yaml.Node;
 import dev.wherry.engine.manifest.yaml.YamlReader;
 import java.nio.ByteBuffer;
@@ -40,7 +41,7 @@ public final class ManifestReader {
     Optional<Node.Fields> document =
         files
             .manifest(diagnostics::add)
-            .flatMap(bytes -> checked(request.file(), bytes, ManifestShape.MANIFEST))
+            .flatMap(bytes -> checked(request.file(), bytes, ManifestShape.MANIFEST, Where.TOP))
             .map(this::withIncludes);
     Map<String, String> environment = new HashMap<>(environmentFile());
     environment.putAll(request.environment());
@@ -49,9 +50,9 @@ public final class ManifestReader {
     return new Manifest(request, document, environment, diagnostics, files.loaded());
   }
 
-  private Optional<Node.Fields> checked(Path file, byte[] bytes, Fields shape) {
+  private Optional<Node.Fields> checked(Path file, byte[] bytes, Fields shape, Where where) {
     return YamlReader.read(file.toString(), bytes, diagnostics::add)
-        .map(root -> new ShapeCheck(diagnostics::add).file(root, shape));
+        .map(root -> new ShapeCheck(diagnostics::add).file(root, shape, where));
   }
 
   private Node.Fields withIncludes(Node.Fields document) {
@@ -76,7 +77,7 @@ public final class ManifestReader {
     }
     return files
         .included(file, include, diagnostics::add)
-        .flatMap(bytes -> checked(file, bytes, ManifestShape.INCLUDED))
+        .flatMap(bytes -> checked(file, bytes, ManifestShape.INCLUDED, Where.INCLUDED))
         .map(part -> joined(whole, part))
         .orElse(whole);
   }

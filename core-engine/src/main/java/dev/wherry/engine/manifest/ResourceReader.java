@@ -10,12 +10,15 @@ import static dev.wherry.engine.manifest.shape.ResourceShape.KEY;
 import static dev.wherry.engine.manifest.shape.ResourceShape.KEY_NAME;
 import static dev.wherry.engine.manifest.shape.ResourceShape.KEY_TYPE;
 import static dev.wherry.engine.manifest.shape.ResourceShape.OVERRIDES;
+import static dev.wherry.engine.manifest.shape.ResourceShape.RESOURCE;
 import static dev.wherry.engine.manifest.shape.ResourceShape.RETENTION;
 import static dev.wherry.engine.manifest.shape.ResourceShape.SORT;
 import static dev.wherry.engine.manifest.shape.ResourceShape.TTL;
 import static dev.wherry.engine.manifest.shape.ResourceShape.TYPE;
 import static dev.wherry.engine.manifest.shape.ResourceShape.VISIBILITY;
 
+import dev.wherry.engine.diagnostic.ManifestProblem;
+import dev.wherry.engine.diagnostic.Nearest;
 import dev.wherry.engine.manifest.shape.Fields;
 import dev.wherry.engine.manifest.shape.Key;
 import dev.wherry.engine.manifest.yaml.Node;
@@ -39,7 +42,9 @@ final class ResourceReader {
   }
 
   Resource read(ResourceName name, Section section) throws UnreadableException {
-    ResourceKind kind = ResourceKind.valueOf(section.required(TYPE).toUpperCase(Locale.ROOT));
+    String word = section.required(TYPE);
+    refuseKeysOfOtherKinds(name, word, section);
+    ResourceKind kind = ResourceKind.valueOf(word.toUpperCase(Locale.ROOT));
     Resource.Common common =
         new Resource.Common(
             name,
@@ -54,6 +59,25 @@ final class ResourceReader {
       case SECRET -> new Resource.Secret(common);
       case ALERT -> new Resource.Alert(common);
     };
+  }
+
+  /** A layer that names no type may have keys of every type. */
+  private static void refuseKeysOfOtherKinds(ResourceName name, String word, Section section) {
+    Fields shape = RESOURCE.kind(word).orElseThrow();
+    section
+        .fields()
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (shape.key(key).isEmpty()) {
+                section
+                    .reading()
+                    .report(
+                        ManifestProblem.UNKNOWN_KEY
+                            .at(entry.key(), "unknown key `" + key + "` in resource `" + name + "`")
+                            .hint("it is a " + word + ": " + Nearest.list(shape.names())));
+              }
+            });
   }
 
   private Optional<String> external(Section section) {

@@ -4,8 +4,9 @@ import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.engine.diagnostic.ManifestProblem;
 import dev.wherry.engine.diagnostic.Nearest;
 import dev.wherry.engine.manifest.Template.Reference;
+import dev.wherry.engine.manifest.shape.NameRules;
+import dev.wherry.engine.manifest.shape.RefusedException;
 import dev.wherry.engine.manifest.yaml.Node;
-import dev.wherry.model.ResourceName;
 import dev.wherry.model.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,12 +65,12 @@ record Substitutions(
     if (reference.source() != Template.Source.RESOURCE) {
       return new Text.Literal(value(reference, new LinkedHashSet<>()));
     }
-    if (!reference.name().matches(ResourceName.PATTERN)) {
-      throw new SubstitutionException(
-          ManifestProblem.BAD_NAME.at(
-              reference.place(), "`" + reference.name() + "` is no name for a resource"));
+    try {
+      return new Text.PhysicalName(NameRules.RESOURCE.parse(reference.name()));
+    } catch (RefusedException refused) {
+      Diagnostic diagnostic = ManifestProblem.BAD_NAME.at(reference.place(), refused.sentence());
+      throw new SubstitutionException(refused.hint().map(diagnostic::hint).orElse(diagnostic));
     }
-    return new Text.PhysicalName(new ResourceName(reference.name()));
   }
 
   private String value(Reference reference, Set<String> resolving) throws SubstitutionException {

@@ -7,7 +7,23 @@ import java.util.List;
 /** All rules that need no provider. */
 public final class Validation {
 
-  private static final List<Rule> RULES = List.of();
+  private static final List<Rule> RULES =
+      List.of(
+          new UsesRule(),
+          new TriggerResourceRule(),
+          new DeadLetterRule(),
+          new EnvironmentRule(),
+          new AuthRule(),
+          new RouteRule(),
+          new QueueTimesRule(),
+          new CorsRule(),
+          new ScheduleRule(),
+          new WarmRule(),
+          new RetryRule(),
+          new FeedbackRule(),
+          new TableKeysRule(),
+          new PhysicalNameRule(),
+          new NetworkRule());
 
   private Validation() {}
 

@@ -2,6 +2,7 @@ package dev.wherry.engine.manifest.shape;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,6 +47,6 @@ public record ByWord(Key<Value<String>> word, Map<String, Fields> kinds, Fallbac
   public Fields union() {
     Map<String, Key<?>> keys = new LinkedHashMap<>();
     kinds.values().forEach(kind -> kind.keys().forEach(key -> keys.putIfAbsent(key.name(), key)));
-    return new Fields(java.util.List.copyOf(keys.values()), Optional.empty()).partial();
+    return new Fields(List.copyOf(keys.values()), Optional.empty()).partial();
   }
 }

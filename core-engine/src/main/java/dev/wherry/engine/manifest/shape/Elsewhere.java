@@ -9,23 +9,27 @@ final class Elsewhere {
   private Elsewhere() {}
 
   static Optional<String> hint(String name) {
-    for (Fields kind : TriggerShape.TRIGGER.kinds()) {
-      if (kind.key(name).isPresent()) {
-        return Optional.of(
-            "`"
-                + name
-                + "` belongs to a trigger: under `on`, beside `"
-                + kind.keys().get(0).name()
-                + "`");
-      }
-    }
     if (FunctionShape.FUNCTION.key(name).isPresent()) {
       return Optional.of("`" + name + "` belongs to a function");
     }
     if (ManifestShape.MANIFEST.key(name).isPresent()) {
       return Optional.of("`" + name + "` belongs to the top of the manifest");
     }
-    return resource(name);
+    return trigger(name).or(() -> resource(name)).or(() -> target(name));
+  }
+
+  private static Optional<String> trigger(String name) {
+    return TriggerShape.TRIGGER.kinds().stream()
+        .filter(kind -> kind.key(name).isPresent())
+        .findFirst()
+        .map(kind -> kind.keys().get(0).name())
+        .map(word -> "`" + name + "` belongs to a trigger: under `on`, beside `" + word + "`");
+  }
+
+  private static Optional<String> target(String name) {
+    return TargetShape.TARGETS.shape().item().union().key(name).isPresent()
+        ? Optional.of("`" + name + "` belongs to a target")
+        : Optional.empty();
   }
 
   private static Optional<String> resource(String name) {

@@ -5,10 +5,12 @@ import dev.wherry.diagnostic.SourceLocation;
 import dev.wherry.engine.diagnostic.ManifestProblem;
 import dev.wherry.engine.diagnostic.Nearest;
 import dev.wherry.engine.manifest.yaml.Node;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyCheck {
 
   private final Consumer<Diagnostic> report;
+  private final Set<SourceLocation> unknown = new HashSet<>();
 
   KeyCheck(Consumer<Diagnostic> report) {
     this.report = report;
@@ -33,7 +36,7 @@ final class KeyCheck {
         previous = name;
       } else if (previous != null && isRestOfValue(fields, entry)) {
         known.put(previous, cutAtComma(name, known.get(previous)));
-      } else if (!name.startsWith("x-")) {
+      } else if (!name.startsWith("x-") && unknown.add(entry.key())) {
         report.accept(unknown(name, entry, shape, where));
       }
     }

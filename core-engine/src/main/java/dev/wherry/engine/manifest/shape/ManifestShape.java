@@ -80,7 +80,7 @@ public final class ManifestShape {
   public static final Key<Value<JsonSettings.Unknown>> UNKNOWN =
       Key.of(
               "unknown",
-              Values.word("what to do with unknown fields", JsonSettings.Unknown.class),
+              Values.word("a way to treat unknown fields", JsonSettings.Unknown.class),
               "What happens to a field that the input type does not have")
           .orElse("ignore");
 

@@ -13,14 +13,21 @@ import java.util.regex.Pattern;
  * @param pattern a regular expression for the whole name
  * @param rule the pattern in words
  * @param make the name as the model has it
+ * @param part whether it names a part of the app that messages speak of
  */
-public record NameRule<T>(String noun, Pattern pattern, String rule, Function<String, T> make) {
+public record NameRule<T>(
+    String noun, Pattern pattern, String rule, Function<String, T> make, boolean part) {
 
   private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
-  private static final Pattern GAP = Pattern.compile("[^A-Za-z0-9]+");
+  private static final Pattern GAP = Pattern.compile("[^A-Za-z0-9*]+");
 
   static <T> NameRule<T> of(String noun, String pattern, String rule, Function<String, T> make) {
-    return new NameRule<>(noun, Pattern.compile(pattern), rule, make);
+    return new NameRule<>(noun, Pattern.compile(pattern), rule, make, false);
+  }
+
+  /** The same for a part of the app. */
+  NameRule<T> ofPart() {
+    return new NameRule<>(noun, pattern, rule, make, true);
   }
 
   /** The name of a text. */
@@ -40,7 +47,7 @@ public record NameRule<T>(String noun, Pattern pattern, String rule, Function<St
   private Optional<String> suggestion(String text) {
     String words = HUMP.matcher(text).replaceAll("$1-$2");
     String name = GAP.matcher(words).replaceAll("-").toLowerCase(Locale.ROOT);
-    String trimmed = name.replaceAll("^[^a-z]+|-+$", "");
+    String trimmed = name.replaceAll("-+$", "");
     return pattern.matcher(trimmed).matches() ? Optional.of(trimmed) : Optional.empty();
   }
 

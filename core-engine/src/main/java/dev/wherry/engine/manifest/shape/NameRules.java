@@ -22,29 +22,36 @@ public final class NameRules {
           AppName::new);
   static final NameRule<FunctionName> FUNCTION =
       NameRule.of(
-          "function",
-          FunctionName.PATTERN,
-          "2 to 50 lower-case letters, digits and hyphens, a letter first, no hyphen last",
-          FunctionName::new);
-  static final NameRule<ResourceName> RESOURCE =
+              "function",
+              FunctionName.PATTERN,
+              "2 to 50 lower-case letters, digits and hyphens, a letter first, no hyphen last",
+              FunctionName::new)
+          .ofPart();
+
+  /** A resource of the app. */
+  public static final NameRule<ResourceName> RESOURCE =
       NameRule.of(
-          "resource",
-          ResourceName.PATTERN,
-          "2 to 50 lower-case letters, digits and hyphens, a letter first, no hyphen last",
-          ResourceName::new);
+              "resource",
+              ResourceName.PATTERN,
+              "2 to 50 lower-case letters, digits and hyphens, a letter first, no hyphen last",
+              ResourceName::new)
+          .ofPart();
+
   static final NameRule<AuthorizerName> AUTHORIZER =
       NameRule.of(
-          "authorizer",
-          "(?!(none|key|iam)$)" + AuthorizerName.PATTERN,
-          "up to 39 lower-case letters, digits and hyphens, a letter first; `none`, `key` and"
-              + " `iam` have a meaning",
-          AuthorizerName::new);
+              "authorizer",
+              "(?!(none|key|iam)$)" + AuthorizerName.PATTERN,
+              "up to 39 lower-case letters, digits and hyphens, a letter first; `none`, `key` and"
+                  + " `iam` have a meaning",
+              AuthorizerName::new)
+          .ofPart();
   static final NameRule<TargetName> TARGET =
       NameRule.of(
-          "target",
-          TargetName.PATTERN,
-          "up to 39 lower-case letters, digits and hyphens, a letter first",
-          TargetName::new);
+              "target",
+              TargetName.PATTERN,
+              "up to 39 lower-case letters, digits and hyphens, a letter first",
+              TargetName::new)
+          .ofPart();
   static final NameRule<ProviderName> PROVIDER =
       NameRule.of(
           "provider",
@@ -53,10 +60,11 @@ public final class NameRules {
           ProviderName::new);
   static final NameRule<String> STAGE =
       NameRule.of(
-          "stage",
-          "(?=.*[a-z*])[a-z*][a-z0-9*-]{0,19}",
-          "up to 20 lower-case letters, digits and hyphens, a letter first; `*` stands for any",
-          name -> name);
+              "stage",
+              "(?=.*[a-z*])[a-z*][a-z0-9*-]{0,19}",
+              "up to 20 lower-case letters, digits and hyphens, a letter first; `*` stands for any",
+              name -> name)
+          .ofPart();
   static final NameRule<String> VARIABLE =
       NameRule.of(
           "environment variable",

@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a resource may say. */
 public final class ResourceShape {
 
   /** The kind. */
   public static final Key<Value<String>> TYPE =
-      Key.of("type", Values.word("a type of resource", kinds()).asLiteral(), "What it is").needed();
+      Key.of("type", Values.word("a type of resource", kinds()).asLiteral(), "What it is")
+          .needed()
+          .example("bucket");
 
   /** One that exists already. */
   public static final Key<Dictionary<Value<String>>> EXTERNAL =
@@ -105,10 +108,11 @@ public final class ResourceShape {
               "indexes",
               new Dictionary<>(
                   NameRule.of(
-                      "index",
-                      "[a-z][a-z0-9-]{1,48}[a-z0-9]",
-                      "3 to 50 lower-case letters, digits and hyphens",
-                      name -> name),
+                          "index",
+                          "[a-z][a-z0-9-]{1,48}[a-z0-9]",
+                          "3 to 50 lower-case letters, digits and hyphens",
+                          name -> name)
+                      .ofPart(),
                   Fields.of(KEY, SORT)),
               "Further keys by name")
           .mistakenFor("index", "globalSecondaryIndexes");
@@ -135,7 +139,7 @@ public final class ResourceShape {
       List<Key<?>> keys = new ArrayList<>(List.of(TYPE));
       keys.addAll(own(kind));
       keys.addAll(List.of(EXTERNAL, OVERRIDES));
-      shapes.put(kind.word(), new Fields(keys, java.util.Optional.of(TYPE)));
+      shapes.put(kind.word(), new Fields(keys, Optional.of(TYPE)));
     }
     return shapes;
   }

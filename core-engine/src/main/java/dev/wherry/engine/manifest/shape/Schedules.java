@@ -8,6 +8,8 @@ import dev.wherry.schedule.ScheduleSyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +78,9 @@ final class Schedules {
             "`" + text + "` has 6 fields, the first for seconds",
             "drop the seconds: `" + text.substring(1).strip() + "`");
       }
-      throw new RefusedException(String.valueOf(problem.getMessage()), problem.hint());
+      throw new RefusedException(
+          String.valueOf(problem.getMessage()),
+          fields.length == 1 ? "write `30 1 * * *`, or `every 5 minutes`" : problem.hint());
     }
   }
 
@@ -86,7 +90,7 @@ final class Schedules {
     if (fields.length != 6 || !fields[5].equals("*") || fields[4].matches(".*[0-9L#].*")) {
       return ": minute, hour, day of the month, month, day of the week";
     }
-    String unix = String.join(" ", java.util.List.of(fields).subList(0, 5)).replace('?', '*');
+    String unix = String.join(" ", List.of(fields).subList(0, 5)).replace('?', '*');
     return ": `" + unix + "`";
   }
 
@@ -110,9 +114,9 @@ final class Schedules {
 
   private static Optional<String> zoneHint(String text) {
     Set<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
-    String city = "/" + text.replace(' ', '_').toLowerCase(java.util.Locale.ROOT);
+    String city = "/" + text.replace(' ', '_').toLowerCase(Locale.ROOT);
     return zones.stream()
-        .filter(zone -> zone.toLowerCase(java.util.Locale.ROOT).endsWith(city))
+        .filter(zone -> zone.toLowerCase(Locale.ROOT).endsWith(city))
         .findFirst()
         .or(() -> Nearest.to(text, zones))
         .map(zone -> "did you mean `" + zone + "`?")

@@ -27,8 +27,8 @@ public final class ShapeCheck {
   }
 
   /** A whole file. */
-  public Node.Fields file(Node.Fields root, Fields shape) {
-    return fields(root, shape, root.location(), Where.TOP);
+  public Node.Fields file(Node.Fields root, Fields shape, Where where) {
+    return fields(root, shape, root.location(), where);
   }
 
   private Node check(Node node, Shape shape, SourceLocation place, Where where) {
@@ -127,9 +127,10 @@ public final class ShapeCheck {
         .entries()
         .forEach(
             (name, entry) -> {
+              Where inner = where.named(dictionary.names(), name);
+              Node.Entry value = entry(name, entry, dictionary.item(), inner);
               if (keys.isName(dictionary.names(), name, entry.key())) {
-                Where inner = where.named(dictionary.names().noun(), name);
-                checked.put(name, entry(name, entry, dictionary.item(), inner));
+                checked.put(name, value);
               }
             });
     return new Node.Fields(checked, fields.inline(), fields.location());
@@ -176,8 +177,7 @@ public final class ShapeCheck {
       report.accept(keys.missing(shape.word(), place, where));
       return new Node.Broken(place);
     }
-    Node word =
-        check(entry.value(), shape.word().shape(), entry.place(), where.key(shape.word().name()));
+    Node word = check(entry.value(), shape.word().shape(), entry.place(), where.key(shape.word()));
     if (!(word instanceof Node.Scalar text) || text.isNothing()) {
       return new Node.Broken(place);
     }
@@ -196,7 +196,7 @@ public final class ShapeCheck {
                     .key(name)
                     .ifPresent(
                         key -> {
-                          Where inner = where.key(name);
+                          Where inner = where.key(key);
                           Node value = check(entry.value(), key.shape(), entry.place(), inner);
                           checked.put(name, new Node.Entry(entry.key(), value));
                         }));
@@ -210,9 +210,14 @@ public final class ShapeCheck {
   }
 
   private Node wrong(SourceLocation place, Where where, String expected, Node node) {
-    report.accept(
+    Diagnostic diagnostic =
         ManifestProblem.WRONG_KIND.at(
-            place, where.text() + " is " + KeyCheck.kind(node) + ", not " + expected));
+            place, where.text() + " is " + KeyCheck.kind(node) + ", not " + expected);
+    report.accept(
+        where
+            .example()
+            .map(example -> diagnostic.hint("write it as in `" + example + "`"))
+            .orElse(diagnostic));
     return new Node.Broken(place);
   }
 }

@@ -1,5 +1,6 @@
 package dev.wherry.engine.manifest.shape;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,15 +106,21 @@ public final class TargetShape {
     Map<String, Fields> kinds = new LinkedHashMap<>();
     kinds.put(
         "aws",
-        fields(region(REGION_OF_AWS), ACCOUNT, network(Fields.of(SUBNETS, SECURITY_GROUPS))));
-    kinds.put("azure", fields(region(REGION_OF_AZURE), SUBSCRIPTION));
-    kinds.put("gcp", fields(region(REGION_OF_GCP), PROJECT));
-    kinds.put("naver", fields(region(REGION_OF_NAVER), network(Fields.of(VPC, SUBNET))));
+        fields(
+            region(REGION_OF_AWS, "ap-northeast-2"),
+            ACCOUNT,
+            network(Fields.of(SUBNETS, SECURITY_GROUPS))));
+    kinds.put("azure", fields(region(REGION_OF_AZURE, "koreacentral"), SUBSCRIPTION));
+    kinds.put("gcp", fields(region(REGION_OF_GCP, "asia-northeast3"), PROJECT));
+    kinds.put("naver", fields(region(REGION_OF_NAVER, "KR"), network(Fields.of(VPC, SUBNET))));
     return new ByWord(PROVIDER, kinds, ByWord.Fallback.NAME);
   }
 
-  private static Key<?> region(Value<String> values) {
-    return Key.of(REGION.name(), values, REGION.summary()).needed().mistakenFor("location");
+  private static Key<?> region(Value<String> values, String example) {
+    return Key.of(REGION.name(), values, REGION.summary())
+        .needed()
+        .example(example)
+        .mistakenFor("location");
   }
 
   private static Key<?> network(Fields fields) {
@@ -121,7 +128,7 @@ public final class TargetShape {
   }
 
   private static Fields fields(Key<?>... own) {
-    List<Key<?>> keys = new java.util.ArrayList<>(List.of(PROVIDER));
+    List<Key<?>> keys = new ArrayList<>(List.of(PROVIDER));
     keys.addAll(List.of(own));
     keys.addAll(List.of(DEFAULTS, FUNCTIONS));
     return new Fields(keys, Optional.empty());

@@ -114,7 +114,7 @@ public final class TriggerShape {
       Key.of(
               "events",
               ListOf.oneOrMany(
-                  Values.word("what happens to an object", Trigger.Bucket.ObjectChange.class)),
+                  Values.word("a change of an object", Trigger.Bucket.ObjectChange.class)),
               "What must happen to an object")
           .orElse("created")
           .mistakenFor("event");
@@ -137,7 +137,7 @@ public final class TriggerShape {
   public static final Key<ListOf<Value<Trigger.Table.RowChange>>> CHANGES =
       Key.of(
           "changes",
-          ListOf.oneOrMany(Values.word("what happens to a row", Trigger.Table.RowChange.class)),
+          ListOf.oneOrMany(Values.word("a change of a row", Trigger.Table.RowChange.class)),
           "What must happen to a row; without it all changes call the function");
 
   /** How many changes a call gets. */
@@ -147,7 +147,7 @@ public final class TriggerShape {
   public static final Key<Value<Trigger.Table.Start>> START =
       Key.of(
               "start",
-              Values.word("where a reader begins", Trigger.Table.Start.class),
+              Values.word("a place to begin", Trigger.Table.Start.class),
               "Where a new reader begins")
           .orElse("latest")
           .mistakenFor("startingPosition");

@@ -46,10 +46,20 @@ final class Units {
       case "" ->
           throw new RefusedException(
               "the duration `" + text + "` has no unit", "write `" + text + "s`");
-      default ->
-          throw new RefusedException(
-              "`" + text.substring(unit) + "` is no unit of time",
-              "units are `ms`, `s`, `m`, `h` and `d`: `" + number + "s`");
+      default -> throw new RefusedException("`" + text + "` is not a duration", meant(text, unit));
+    };
+  }
+
+  private static String meant(String text, int unit) {
+    String word = text.substring(unit).strip().toLowerCase(Locale.ROOT);
+    String all = "units are `ms`, `s`, `m`, `h` and `d`, after a whole number";
+    return switch (word) {
+      case "ms", "s", "m", "h", "d" -> "write `" + text.substring(0, unit) + word + "`";
+      case "sec", "secs", "second", "seconds" -> "write `" + text.substring(0, unit) + "s`";
+      case "min", "mins", "minute", "minutes" -> "write `" + text.substring(0, unit) + "m`";
+      case "hr", "hrs", "hour", "hours" -> "write `" + text.substring(0, unit) + "h`";
+      case "day", "days" -> "write `" + text.substring(0, unit) + "d`";
+      default -> all;
     };
   }
 
@@ -91,14 +101,18 @@ final class Units {
           throw new RefusedException(
               "the amount of memory `" + text + "` has no unit", "write `" + text + "MB`");
       default ->
-          throw new RefusedException(
-              "`" + text.substring(unit) + "` is no unit of memory",
-              "write `" + number + near(text.substring(unit)) + "`");
+          throw new RefusedException("`" + text + "` is not an amount of memory", near(text, unit));
     };
   }
 
-  private static String near(String unit) {
-    return unit.toUpperCase(Locale.ROOT).startsWith("G") ? "GB" : "MB";
+  private static String near(String text, int unit) {
+    String number = text.substring(0, unit);
+    String word = text.substring(unit).strip().toUpperCase(Locale.ROOT);
+    return switch (word) {
+      case "M", "MB", "MI", "MIB" -> "write `" + number + "MB`";
+      case "G", "GB", "GI", "GIB" -> "write `" + number + "GB`";
+      default -> "write a whole number and `MB` or `GB`, as in `512MB`";
+    };
   }
 
   private static int unitOf(String text) {

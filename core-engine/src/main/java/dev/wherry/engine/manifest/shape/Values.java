@@ -88,11 +88,7 @@ final class Values {
     for (E constant : constants.getEnumConstants()) {
       meanings.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
     }
-    return word(title, ordered(meanings));
-  }
-
-  private static <T> Map<String, T> ordered(Map<String, T> map) {
-    return java.util.Collections.unmodifiableMap(map);
+    return word(title, meanings);
   }
 
   /** {@code true} or {@code false}. */
@@ -126,10 +122,17 @@ final class Values {
           if (number < least || number > most) {
             throw new RefusedException(
                 "`" + text + "` is not a whole number from " + least + " to " + most,
-                "write a number such as `" + Math.max(least, Math.min(most, 10)) + "`");
+                numberHint(number, least, most));
           }
           return (int) number;
         });
+  }
+
+  private static String numberHint(long number, int least, int most) {
+    if (number > most) {
+      return "the largest is `" + most + "`";
+    }
+    return number >= 0 ? "the smallest is `" + least + "`" : "write digits without leading zeros";
   }
 
   /** The number that a text of digits means, or -1. Leading zeros mean nothing sure. */

@@ -27,8 +27,10 @@ final class SyntaxProblem {
     char found = at < line.length() ? line.charAt(at) : ' ';
     if (found == '\t') {
       return ManifestProblem.TAB
-          .at(source.place(mark), "a tab cannot indent YAML")
-          .hint("indent with spaces");
+          .at(
+              source.place(mark),
+              before.isBlank() ? "a tab cannot indent YAML" : "a tab stands where a space must be")
+          .hint("write spaces");
     }
     if (found == '{' && before.endsWith("$")) {
       return inFlow(source.place(mark), "`${…}`", "\"${param:NAME}\"");
@@ -67,25 +69,57 @@ final class SyntaxProblem {
 
   private static Diagnostic plain(
       MarkedYAMLException problem, Mark mark, String text, YamlSource source) {
+    Mark context = problem.getContextMark();
+    Mark start = context == null ? mark : context;
     if (text.startsWith("mapping values are not allowed")) {
-      return ManifestProblem.SYNTAX
-          .at(source.place(mark), "a second `: ` in one line is no YAML")
+      return syntax(source.place(mark), "a second `: ` in one line is no YAML")
           .hint("quote the value if the colon belongs to it, or check the indentation");
     }
-    if (text.startsWith("found character") && text.contains("cannot start any token")) {
-      return ManifestProblem.SYNTAX
-          .at(source.place(mark), "a value cannot begin with this character")
+    if (text.contains("cannot start any token")) {
+      return syntax(source.place(mark), "a value cannot begin with this character")
           .hint("quote the value");
     }
-    Mark start = problem.getContextMark();
-    if (text.contains("unexpected end of stream") && start != null) {
-      return ManifestProblem.SYNTAX
-          .at(source.place(start), "what begins here never ends")
+    if (text.contains("stream end") || text.contains("end of stream")) {
+      return syntax(source.place(start), "what begins here never ends")
           .hint("close the quote or the bracket");
     }
-    return ManifestProblem.SYNTAX
-        .at(source.place(mark), "this is not YAML: " + sentence(problem, text))
+    if (text.startsWith("could not find expected ':'")) {
+      return syntax(source.place(start), "this key has no colon")
+          .hint("write `" + source.line(start).strip() + ":`");
+    }
+    if (text.contains("escape")) {
+      return syntax(source.place(mark), "this escape has no meaning")
+          .hint("use single quotes, or write `\\\\` for a backslash");
+    }
+    return structure(problem, mark, text, source);
+  }
+
+  private static Diagnostic structure(
+      MarkedYAMLException problem, Mark mark, String text, YamlSource source) {
+    if (text.startsWith("expected ',' or")) {
+      String bracket = text.substring(17, 18);
+      Mark context = problem.getContextMark();
+      return syntax(source.place(mark), "`,` or `" + bracket + "` is missing before this")
+          .hint("the bracket opens in line " + ((context == null ? mark : context).getLine() + 1));
+    }
+    if (text.startsWith("expected <block end>, but found '-'")) {
+      return syntax(source.place(mark), "a list entry stands where a key is expected")
+          .hint("indent the list below its key");
+    }
+    if (text.startsWith("expected <block end>, but found '<scalar>'")) {
+      return syntax(source.place(mark), "something follows a complete value")
+          .hint("quote all of it");
+    }
+    if (text.startsWith("expected <block end>")) {
+      return syntax(source.place(mark), "this line is indented unlike its neighbours")
+          .hint("keys of one map begin in the same column");
+    }
+    return syntax(source.place(mark), "this is not YAML: " + sentence(problem, text))
         .hint("check the indentation and the quotes around this place");
+  }
+
+  private static Diagnostic syntax(SourceLocation place, String message) {
+    return ManifestProblem.SYNTAX.at(place, message);
   }
 
   private static String sentence(MarkedYAMLException problem, String text) {
