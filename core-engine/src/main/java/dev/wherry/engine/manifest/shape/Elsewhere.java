@@ -1,6 +1,7 @@
 package dev.wherry.engine.manifest.shape;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where a key belongs that stands in the wrong part. */
@@ -15,7 +16,17 @@ final class Elsewhere {
     if (ManifestShape.MANIFEST.key(name).isPresent()) {
       return Optional.of("`" + name + "` belongs to the top of the manifest");
     }
-    return trigger(name).or(() -> resource(name)).or(() -> target(name));
+    return trigger(name)
+        .or(() -> resource(name))
+        .or(() -> target(name))
+        .or(() -> otherName(name));
+  }
+
+  private static Optional<String> otherName(String name) {
+    return ManifestShape.MANIFEST.keys().stream()
+        .filter(key -> key.mistakes().contains(name))
+        .findFirst()
+        .map(key -> "`" + key.name() + "` at the top of the manifest says that");
   }
 
   private static Optional<String> trigger(String name) {
@@ -36,7 +47,7 @@ final class Elsewhere {
     List<String> kinds =
         ResourceShape.RESOURCE.kinds().entrySet().stream()
             .filter(kind -> kind.getValue().key(name).isPresent())
-            .map(java.util.Map.Entry::getKey)
+            .map(Map.Entry::getKey)
             .toList();
     return kinds.isEmpty()
         ? Optional.empty()

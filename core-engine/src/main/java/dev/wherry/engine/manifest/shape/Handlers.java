@@ -14,6 +14,7 @@ final class Handlers {
   private static final String CLASS = IDENTIFIER + "(\\." + IDENTIFIER + ")*";
   private static final String FORM = CLASS + "(::" + IDENTIFIER + ")?";
   private static final Pattern PATTERN = Pattern.compile(FORM);
+  private static final Pattern FILE = Pattern.compile("\\.(java|class|kt)$");
   private static final Set<String> CALLED_BY_WHERRY = Set.of("handle", "handleRequest", "apply");
 
   /** A class, or a static factory. */
@@ -26,7 +27,7 @@ final class Handlers {
   private Handlers() {}
 
   private static HandlerName parse(String text) throws RefusedException {
-    if (!PATTERN.matcher(text).matches()) {
+    if (!PATTERN.matcher(text).matches() || FILE.matcher(text).find()) {
       throw new RefusedException("`" + text + "` is no handler", hint(text));
     }
     int suffix = text.indexOf("::");
@@ -44,7 +45,7 @@ final class Handlers {
 
   private static String hint(String text) {
     String name =
-        text.strip().replaceAll("\\.(java|class|kt)$", "").replace('/', '.').replace("#", "::");
+        FILE.matcher(text.strip()).replaceAll("").replace('/', '.').replace("#", "::");
     return PATTERN.matcher(name).matches()
         ? "write `" + name + "`"
         : "write the class with its package: `com.example.Greet`, or `com.example.App::greet`";

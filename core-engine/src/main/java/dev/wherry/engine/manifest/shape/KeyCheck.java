@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,7 +49,7 @@ final class KeyCheck {
   }
 
   private Node.Entry cutAtComma(String rest, Node.@Nullable Entry entry) {
-    Node.Entry cut = java.util.Objects.requireNonNull(entry);
+    Node.Entry cut = Objects.requireNonNull(entry);
     if (cut.value() instanceof Node.Scalar text) {
       report.accept(
           ManifestProblem.COMMA_IN_FLOW
@@ -174,9 +175,19 @@ final class KeyCheck {
     return ManifestProblem.NO_VALUE
         .at(place, where.text() + " has no value")
         .hint(
-            shape instanceof Value<?>
+            takesEmpty(shape)
                 ? "write `\"\"` for an empty text, or remove the line"
-                : "write what belongs here, or remove the line");
+                : where
+                    .example()
+                    .map(example -> "write it as in `" + example + "`, or remove the line")
+                    .orElse("write what belongs here, or remove the line"));
+  }
+
+  private static boolean takesEmpty(Shape shape) {
+    return shape instanceof Value<?> value
+        && value.form().type() == Value.Form.Type.TEXT
+        && value.form().pattern().isEmpty()
+        && value.form().words().isEmpty();
   }
 
   static Diagnostic refused(Value<?> value, RefusedException refused, SourceLocation place) {

@@ -47,7 +47,7 @@ public final class ShapeCheck {
     }
     if (shape instanceof Free free) {
       return free.map() && !(node instanceof Node.Fields)
-          ? wrong(place, where, "a map", node)
+          ? wrong(place, where, free, node)
           : node;
     }
     return map(node, shape, place, where);
@@ -62,7 +62,7 @@ public final class ShapeCheck {
       return map(spelled, shape, place, where);
     }
     if (!(node instanceof Node.Fields fields)) {
-      return wrong(place, where, shorthand.isPresent() ? "a text or a map" : "a map", node);
+      return wrong(place, where, shape, node);
     }
     if (shape instanceof Dictionary<?> dictionary) {
       return dictionary(fields, dictionary, where);
@@ -88,7 +88,7 @@ public final class ShapeCheck {
 
   private Node value(Node node, Value<?> value, SourceLocation place, Where where) {
     if (!(node instanceof Node.Scalar scalar)) {
-      return wrong(place, where, value.form().title(), node);
+      return wrong(place, where, value, node);
     }
     if (scalar.text().contains("${")) {
       return value.literal() ? keys.notLiteral(scalar, where) : node;
@@ -105,7 +105,7 @@ public final class ShapeCheck {
   private Node items(Node node, ListOf<?> list, SourceLocation place, Where where) {
     if (!(node instanceof Node.Items items)) {
       if (!list.single()) {
-        return wrong(place, where, "a list", node);
+        return wrong(place, where, list, node);
       }
       Node only = check(node, list.item(), place, where);
       return new Node.Items(List.of(only), true, only.location());
@@ -113,7 +113,11 @@ public final class ShapeCheck {
     List<Node> checked = new ArrayList<>();
     for (Node item : items.values()) {
       if (item instanceof Node.Scalar text && text.isNothing()) {
-        checked.add(wrong(text.location(), where, "an entry", text));
+        report.accept(
+            ManifestProblem.WRONG_KIND
+                .at(text.location(), "`~` has no meaning in a list")
+                .hint("remove the line"));
+        checked.add(new Node.Broken(text.location()));
       } else {
         checked.add(check(item, list.item(), item.location(), where));
       }
@@ -209,14 +213,16 @@ public final class ShapeCheck {
     return new Node.Fields(checked, fields.inline(), fields.location());
   }
 
-  private Node wrong(SourceLocation place, Where where, String expected, Node node) {
+  private Node wrong(SourceLocation place, Where where, Shape shape, Node node) {
     Diagnostic diagnostic =
         ManifestProblem.WRONG_KIND.at(
-            place, where.text() + " is " + KeyCheck.kind(node) + ", not " + expected);
+            place, where.text() + " is " + KeyCheck.kind(node) + ", not " + Expected.noun(shape));
     report.accept(
         where
             .example()
-            .map(example -> diagnostic.hint("write it as in `" + example + "`"))
+            .map(example -> "write it as in `" + example + "`")
+            .or(() -> Expected.hint(shape))
+            .map(diagnostic::hint)
             .orElse(diagnostic));
     return new Node.Broken(place);
   }

@@ -14,7 +14,8 @@ public final class TargetShape {
       Key.of(
           "provider",
           Values.word("a provider", NameRules.PROVIDERS).asLiteral(),
-          "Who runs it; without it the target's name says so");
+          "Who runs it; without it the target's name says so")
+          .example("aws");
 
   private static final Value<String> IDENTIFIER = Values.text("the platform's identifier");
   private static final Value<String> REGION_OF_AWS =
@@ -62,7 +63,10 @@ public final class TargetShape {
 
   /** The subscription. */
   public static final Key<Value<String>> SUBSCRIPTION =
-      Key.of("subscription", IDENTIFIER, "The subscription").needed().mistakenFor("subscriptionId");
+      Key.of("subscription", IDENTIFIER, "The subscription")
+          .needed()
+          .example("\"${env:AZURE_SUBSCRIPTION_ID}\"")
+          .mistakenFor("subscriptionId");
 
   /** The project. */
   public static final Key<Value<String>> PROJECT =
@@ -71,6 +75,7 @@ public final class TargetShape {
               Values.form("a project of Google Cloud", "[a-z][a-z0-9:.-]{4,62}", "my-project"),
               "The project")
           .needed()
+          .example("my-project")
           .mistakenFor("projectId");
 
   /** The network. */

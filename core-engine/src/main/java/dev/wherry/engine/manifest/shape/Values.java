@@ -122,17 +122,21 @@ final class Values {
           if (number < least || number > most) {
             throw new RefusedException(
                 "`" + text + "` is not a whole number from " + least + " to " + most,
-                numberHint(number, least, most));
+                numberHint(text, number, least, most));
           }
           return (int) number;
         });
   }
 
-  private static String numberHint(long number, int least, int most) {
+  private static String numberHint(String text, long number, int least, int most) {
     if (number > most) {
       return "the largest is `" + most + "`";
     }
-    return number >= 0 ? "the smallest is `" + least + "`" : "write digits without leading zeros";
+    if (number >= 0 || (text.startsWith("-") && digits(text.substring(1)) >= 0)) {
+      return "the smallest is `" + least + "`";
+    }
+    String shorter = text.startsWith("0") ? text.replaceFirst("^0+(?=.)", "") : "";
+    return digits(shorter) >= 0 ? "write `" + shorter + "`" : "write a whole number in digits";
   }
 
   /** The number that a text of digits means, or -1. Leading zeros mean nothing sure. */

@@ -22,6 +22,10 @@ public record Where(String self, String around, Optional<String> example) {
     return self + around;
   }
 
+  private boolean isTop() {
+    return self.isEmpty() || equals(INCLUDED);
+  }
+
   /** {@code in function `greet`}, or {@code at the top}. */
   String in() {
     return self.isEmpty() ? "at the top" : "in " + text();
@@ -32,7 +36,7 @@ public record Where(String self, String around, Optional<String> example) {
     Optional<String> example = key.examples().stream().findFirst();
     return new Where(
         "`" + key.name() + "`",
-        self.isEmpty() ? "" : " of " + text(),
+        isTop() ? "" : " of " + text(),
         example.map(value -> key.name() + ": " + value));
   }
 

@@ -80,8 +80,9 @@ final class SyntaxProblem {
           .hint("quote the value");
     }
     if (text.contains("stream end") || text.contains("end of stream")) {
-      return syntax(source.place(start), "what begins here never ends")
-          .hint("close the quote or the bracket");
+      String message =
+          source.line(start).isBlank() ? "the file ends too early" : "what begins here never ends";
+      return syntax(source.place(start), message).hint("close the quote or the bracket");
     }
     if (text.startsWith("could not find expected ':'")) {
       return syntax(source.place(start), "this key has no colon")
