@@ -14,6 +14,7 @@ import dev.wherry.engine.manifest.shape.Shape;
 import dev.wherry.engine.manifest.shape.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shapes as JSON Schema. {@code null} stands for {@code ~}, which removes a key. */
 final class ShapeSchema {
@@ -69,10 +70,7 @@ final class ShapeSchema {
     }
     map.putObject("patternProperties").putObject("^x-");
     map.put("additionalProperties", false);
-    return fields
-        .shorthand()
-        .map(key -> anyOf(List.of(of(key.shape()), map)))
-        .orElse(map);
+    return fields.shorthand().map(key -> anyOf(List.of(of(key.shape()), map))).orElse(map);
   }
 
   private ObjectNode property(Key<?> key) {
@@ -95,15 +93,17 @@ final class ShapeSchema {
     map.putObject("propertyNames").put("pattern", whole(dictionary.names().pattern().pattern()));
     if (dictionary.item() instanceof ByWord kinds && kinds.fallback() == ByWord.Fallback.NAME) {
       ObjectNode properties = map.putObject("properties");
-      kinds.kinds().keySet().forEach(name -> properties.set(name, removable(named(kinds, name))));
+      kinds
+          .kinds()
+          .forEach((name, kind) -> properties.set(name, removable(named(kinds, name, kind))));
     }
     map.set("additionalProperties", removable(of(dictionary.item())));
     return map;
   }
 
   /** Under a name that is a word itself the word may be missing. */
-  private ObjectNode named(ByWord kinds, String name) {
-    ObjectNode own = kind(kinds, name, kinds.kinds().get(name), false);
+  private ObjectNode named(ByWord kinds, String name, Fields shape) {
+    ObjectNode own = kind(kinds, name, shape, false);
     return anyOf(List.of(own, byWord(kinds)));
   }
 
@@ -125,18 +125,13 @@ final class ShapeSchema {
   }
 
   private ObjectNode kind(ByWord kinds, String word, Fields shape, boolean needed) {
-    ObjectNode map = fields(new Fields(shape.keys(), java.util.Optional.empty()));
+    ObjectNode map = fields(new Fields(shape.keys(), Optional.empty()));
     ObjectNode property = json.createObjectNode();
     property.put("const", word);
     property.put("description", kinds.word().summary());
     ((ObjectNode) map.get("properties")).set(kinds.word().name(), property);
-    ArrayNode required = map.withArray("required");
-    boolean listed = false;
-    for (int i = 0; i < required.size(); i++) {
-      listed |= required.get(i).asText().equals(kinds.word().name());
-    }
-    if (needed && !listed) {
-      required.add(kinds.word().name());
+    if (needed && !kinds.word().required()) {
+      map.withArray("required").add(kinds.word().name());
     }
     return map;
   }

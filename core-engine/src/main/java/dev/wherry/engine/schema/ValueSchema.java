@@ -32,6 +32,9 @@ final class ValueSchema {
     }
     ObjectNode schema = json.createObjectNode();
     schema.set("anyOf", alternatives);
+    if (value.literal()) {
+      schema.putObject("not").put("type", "string").put("pattern", SUBSTITUTION);
+    }
     return schema;
   }
 

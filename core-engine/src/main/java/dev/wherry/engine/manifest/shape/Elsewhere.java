@@ -16,10 +16,7 @@ final class Elsewhere {
     if (ManifestShape.MANIFEST.key(name).isPresent()) {
       return Optional.of("`" + name + "` belongs to the top of the manifest");
     }
-    return trigger(name)
-        .or(() -> resource(name))
-        .or(() -> target(name))
-        .or(() -> otherName(name));
+    return trigger(name).or(() -> resource(name)).or(() -> target(name)).or(() -> otherName(name));
   }
 
   private static Optional<String> otherName(String name) {

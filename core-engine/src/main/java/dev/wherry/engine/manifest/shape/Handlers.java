@@ -16,12 +16,14 @@ final class Handlers {
   private static final Pattern PATTERN = Pattern.compile(FORM);
   private static final Pattern FILE = Pattern.compile("\\.(java|class|kt)$");
   private static final Set<String> CALLED_BY_WHERRY = Set.of("handle", "handleRequest", "apply");
+  private static final String NO_SLIP =
+      "(?!.*(\\.(java|class|kt)|::(handle|handleRequest|apply))$)";
 
   /** A class, or a static factory. */
   static final Value<HandlerName> VALUE =
       Value.of(
           ManifestProblem.BAD_HANDLER,
-          Form.pattern("a class, or a class and its static factory method", FORM),
+          Form.pattern("a class, or a class and its static factory method", NO_SLIP + FORM),
           Handlers::parse);
 
   private Handlers() {}
@@ -44,8 +46,7 @@ final class Handlers {
   }
 
   private static String hint(String text) {
-    String name =
-        FILE.matcher(text.strip()).replaceAll("").replace('/', '.').replace("#", "::");
+    String name = FILE.matcher(text.strip()).replaceAll("").replace('/', '.').replace("#", "::");
     return PATTERN.matcher(name).matches()
         ? "write `" + name + "`"
         : "write the class with its package: `com.example.Greet`, or `com.example.App::greet`";

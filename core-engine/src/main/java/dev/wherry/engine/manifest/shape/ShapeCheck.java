@@ -46,9 +46,7 @@ public final class ShapeCheck {
       return items(node, list, place, where);
     }
     if (shape instanceof Free free) {
-      return free.map() && !(node instanceof Node.Fields)
-          ? wrong(place, where, free, node)
-          : node;
+      return free.map() && !(node instanceof Node.Fields) ? wrong(place, where, free, node) : node;
     }
     return map(node, shape, place, where);
   }

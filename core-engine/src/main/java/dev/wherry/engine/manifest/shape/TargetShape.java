@@ -12,9 +12,9 @@ public final class TargetShape {
   /** Who runs it. */
   public static final Key<Value<String>> PROVIDER =
       Key.of(
-          "provider",
-          Values.word("a provider", NameRules.PROVIDERS).asLiteral(),
-          "Who runs it; without it the target's name says so")
+              "provider",
+              Values.word("a provider", NameRules.PROVIDERS).asLiteral(),
+              "Who runs it; without it the target's name says so")
           .example("aws");
 
   private static final Value<String> IDENTIFIER = Values.text("the platform's identifier");
