@@ -43,6 +43,10 @@ final class Gates {
           issuers.computeIfAbsent(jwt.name(), name -> new TokenIssuer(jwt, workshop::notice));
       return new JwtGate(issuer, trigger.scopes(), workshop.background());
     }
+    workshop.notice(
+        Diagnostic.warning("W0603", "the local runner cannot check `auth: iam`; it answers 501")
+            .hint("call the function with `wherry invoke`")
+            .at(trigger.origin().at("auth")));
     return new UnsupportedGate("the local runner cannot check `auth: iam`; a platform does");
   }
 

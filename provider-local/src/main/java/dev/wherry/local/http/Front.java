@@ -52,9 +52,12 @@ public final class Front {
   /** Answers what the server could not read as a request. */
   public void refuse(Exchange exchange, int status) {
     String detail =
-        status == 431
-            ? "the request's headers are too large"
-            : status == 503 ? "the local runner is stopping" : "the request is not valid HTTP/1.1";
+        switch (status) {
+          case 414, 431 -> "the request's line and headers are too large";
+          case 503 -> "the local runner is stopping";
+          case 500 -> "the local runner failed; this is a bug of its own";
+          default -> "the request is not valid HTTP/1.1";
+        };
     new Reply(exchange, clock, events).send(Problem.of(status, "request-refused", detail));
   }
 

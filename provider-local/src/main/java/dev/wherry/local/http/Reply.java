@@ -32,6 +32,8 @@ final class Reply implements CallObserver {
           "content-length",
           "x-request-id");
 
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
   private final Exchange exchange;
   private final RequestHead request;
   private final Clock clock;
@@ -71,9 +73,9 @@ final class Reply implements CallObserver {
     if (result instanceof CallResult.Completed completed
         && completed.outcome() instanceof Outcome.Http http) {
       if (completed.streams() && !request.method().equals("HEAD")) {
-        stream(http.response(), completed.coldStart());
+        stream(ofFunction(http.response()), completed.coldStart());
       } else {
-        send(http.response(), completed.coldStart());
+        send(ofFunction(http.response()), completed.coldStart());
       }
     } else {
       send(Failures.response(result), false);
@@ -102,21 +104,25 @@ final class Reply implements CallObserver {
     log(response.status(), coldStart);
   }
 
-  private Response decorated(Response response) {
+  /** A function's answer without the headers that are not its to set. */
+  private Response ofFunction(Response response) {
     Response clean = Response.of(response.status());
     for (Response.Header header : response.headers()) {
       if (!CONNECTION_HEADERS.contains(header.name()) && !cors.owns(header.name())) {
         clean = clean.header(header.name(), header.value());
       }
     }
-    clean = cors.decorate(request, clean).header("x-request-id", id);
     Response.Body body = response.body();
     if (body instanceof Response.BytesBody bytes) {
-      return clean.bytes("application/octet-stream", bytes.bytes());
+      return clean.bytes(UNKNOWN_TYPE, bytes.bytes());
     }
     return body instanceof Response.StreamBody stream
-        ? clean.stream("application/octet-stream", stream.writer())
+        ? clean.stream(UNKNOWN_TYPE, stream.writer())
         : clean;
+  }
+
+  private Response decorated(Response response) {
+    return cors.decorate(request, response).header("x-request-id", id);
   }
 
   private void log(int status, boolean coldStart) {
