@@ -71,7 +71,7 @@ final class Deployment {
       return CodeVersion.open(project, workshop.runtime());
     } catch (IOException unreadable) {
       throw new LocalStartException(
-          Diagnostic.error("W0610", "the project's code cannot be read: " + unreadable.getMessage())
+          Diagnostic.error("W0603", "the project's code cannot be read: " + unreadable.getMessage())
               .hint("build the project, then try again"),
           unreadable);
     }
@@ -83,7 +83,7 @@ final class Deployment {
       routes.add(route.toString(), endpoint);
     } catch (IllegalArgumentException refused) {
       throw new LocalStartException(
-          Diagnostic.error("W0611", String.valueOf(refused.getMessage())).at(route.location()),
+          Diagnostic.error("W0607", String.valueOf(refused.getMessage())).at(route.location()),
           refused);
     }
   }

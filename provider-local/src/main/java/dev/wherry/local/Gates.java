@@ -44,7 +44,7 @@ final class Gates {
       return new JwtGate(issuer, trigger.scopes(), workshop.background());
     }
     workshop.notice(
-        Diagnostic.warning("W0603", "the local runner cannot check `auth: iam`; it answers 501")
+        Diagnostic.warning("W0602", "the local runner cannot check `auth: iam`; it answers 501")
             .hint("call the function with `wherry invoke`")
             .at(trigger.origin().at("auth")));
     return new UnsupportedGate("the local runner cannot check `auth: iam`; a platform does");

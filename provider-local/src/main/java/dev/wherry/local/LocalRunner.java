@@ -135,7 +135,7 @@ public final class LocalRunner implements AutoCloseable {
     } catch (IOException failure) {
       workshop.notice(
           Diagnostic.warning(
-              "W0612", "`wherry invoke` cannot find this dev: " + failure.getMessage()));
+              "W0610", "`wherry invoke` cannot find this dev: " + failure.getMessage()));
     }
   }
 
@@ -144,7 +144,7 @@ public final class LocalRunner implements AutoCloseable {
       door.close();
     } catch (IOException failure) {
       workshop.notice(
-          Diagnostic.warning("W0612", "a file in .wherry stays behind: " + failure.getMessage()));
+          Diagnostic.warning("W0610", "a file in .wherry stays behind: " + failure.getMessage()));
     }
   }
 }

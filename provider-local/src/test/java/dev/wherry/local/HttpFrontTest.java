@@ -169,7 +169,7 @@ class HttpFrontTest {
     assertEquals(501, send("GET", "/iam").status());
     assertTrue(
         runner.events(LocalEvent.Noticed.class).stream()
-            .anyMatch(notice -> notice.diagnostic().code().equals("W0603")));
+            .anyMatch(notice -> notice.diagnostic().code().equals("W0602")));
   }
 
   @Test

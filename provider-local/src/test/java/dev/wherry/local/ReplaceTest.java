@@ -96,7 +96,7 @@ class ReplaceTest {
           assertThrows(
               LocalStartException.class,
               () -> runner.runner().replace(application("Hello"), absent));
-      assertEquals("W0610", refused.diagnostics().get(0).code());
+      assertEquals("W0603", refused.diagnostics().get(0).code());
       assertEquals(200, runner.get("/hello").statusCode());
     }
   }

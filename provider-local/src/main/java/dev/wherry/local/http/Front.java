@@ -1,6 +1,9 @@
 package dev.wherry.local.http;
 
+import dev.wherry.diagnostic.Diagnostic;
+import dev.wherry.local.event.LocalEvent;
 import dev.wherry.local.event.LocalEvents;
+import dev.wherry.local.event.Traces;
 import dev.wherry.local.time.Clock;
 import dev.wherry.runtime.http.Problem;
 import java.util.List;
@@ -59,6 +62,18 @@ public final class Front {
           default -> "the request is not valid HTTP/1.1";
         };
     new Reply(exchange, clock, events).send(Problem.of(status, "request-refused", detail));
+  }
+
+  /** Answers what the runner itself failed at, and says so. */
+  public void failed(Exchange exchange, Throwable bug) {
+    events.publish(
+        new LocalEvent.Noticed(
+            clock.now(),
+            Optional.empty(),
+            Diagnostic.error("W0611", "the local runner failed at a request")
+                .hint("this is a bug of Wherry; please report it"),
+            Optional.of(Traces.of(bug))));
+    refuse(exchange, 500);
   }
 
   private void checkOrigin(Exchange exchange, Reply reply, Site site) {

@@ -17,7 +17,12 @@ final class FrontHandler extends Handler.Abstract.NonBlocking {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    front.handle(new JettyExchange(request, response, callback));
+    JettyExchange exchange = new JettyExchange(request, response, callback);
+    try {
+      front.handle(exchange);
+    } catch (RuntimeException bug) {
+      front.failed(exchange, bug);
+    }
     return true;
   }
 }

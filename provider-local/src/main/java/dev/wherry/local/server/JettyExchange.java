@@ -109,14 +109,23 @@ final class JettyExchange implements Exchange {
   @Override
   public void send(dev.wherry.function.Response answer) {
     if (complete.compareAndSet(false, true)) {
-      copyHead(answer);
-      byte[] body = answer.body() instanceof BytesBody bytes ? bytes.bytes() : NOTHING;
-      if (mayHaveBody(answer.status())) {
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+      try {
+        write(answer);
+      } catch (RuntimeException unsendable) {
+        callback.failed(unsendable);
+        throw unsendable;
       }
-      boolean silent = head.method().equals("HEAD") || !mayHaveBody(answer.status());
-      response.write(true, silent ? null : ByteBuffer.wrap(body), callback);
     }
+  }
+
+  private void write(dev.wherry.function.Response answer) {
+    copyHead(answer);
+    byte[] body = answer.body() instanceof BytesBody bytes ? bytes.bytes() : NOTHING;
+    if (mayHaveBody(answer.status())) {
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+    }
+    boolean silent = head.method().equals("HEAD") || !mayHaveBody(answer.status());
+    response.write(true, silent ? null : ByteBuffer.wrap(body), callback);
   }
 
   @Override
