@@ -4,21 +4,23 @@ import dev.wherry.cli.command.CommandLines;
 import dev.wherry.cli.command.Services;
 import dev.wherry.cli.console.Terminal;
 import dev.wherry.cli.distribution.Distribution;
+import dev.wherry.cli.init.TemporaryFolder;
 import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.project.CompiledCode;
+import dev.wherry.cli.project.ProjectValidation;
 import dev.wherry.cli.repository.ApiArtifacts;
 import dev.wherry.cli.repository.LocalRepository;
+import dev.wherry.engine.build.ProjectBuild;
+import dev.wherry.local.LocalProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Runs the commands that people wait for, so that the JVM can archive the classes they load. */
 public final class Training {
@@ -27,21 +29,22 @@ public final class Training {
       List.of(
           List.of("--help"),
           List.of("version", "--json"),
-          List.of("init", "project", "--template", "minimal"));
+          List.of("init", "project", "--template", "minimal"),
+          List.of("validate", "-f", "project"),
+          List.of("validate", "-f", "project", "--json"),
+          List.of("explain", "W0103"),
+          List.of("schema"));
 
   private Training() {}
 
   /** Runs them in a folder of its own, prints nothing and touches nothing else. */
   public static void main(String[] arguments) throws IOException {
-    Path directory = Files.createTempDirectory("wherry-training");
-    try {
-      Terminal terminal = terminal(directory);
-      Services services = services(directory);
+    try (TemporaryFolder folder = TemporaryFolder.create("wherry-training")) {
+      Terminal terminal = terminal(folder.path());
+      Services services = services(folder.path());
       for (List<String> command : COMMANDS) {
         CommandLines.run(terminal, services, command.toArray(String[]::new));
       }
-    } finally {
-      delete(directory);
     }
   }
 
@@ -64,14 +67,12 @@ public final class Training {
     Distribution distribution =
         new Distribution(Distribution.ofProcess().version(), Optional.empty());
     LocalRepository repository = new LocalRepository(Map.of(), directory);
-    return new Services(distribution, new Interrupts(), new ApiArtifacts(distribution, repository));
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    ProjectBuild build = new ProjectBuild(Map.of(), true);
+    return new Services(
+        distribution,
+        new Interrupts(),
+        new ApiArtifacts(distribution, repository),
+        new CompiledCode(build),
+        new ProjectValidation(build, List.of(new LocalProvider())));
   }
 }

@@ -24,21 +24,32 @@ record CommandGroup(String title, List<Entry> entries) {
   /** All that there are. */
   static List<CommandGroup> all(Terminal terminal, Services services) {
     return List.of(
-        new CommandGroup(
-            "Begin",
-            List.of(
-                new Entry(
-                    "init",
-                    () ->
-                        new InitCommand(
-                            terminal,
-                            new NewProject(services.interrupts()),
-                            services.apiArtifacts())))),
-        new CommandGroup(
-            "Look up",
-            List.of(
-                new Entry("completion", () -> new CompletionCommand(terminal)),
-                new Entry(
-                    "version", () -> new VersionCommand(terminal, services.distribution())))));
+        new CommandGroup("Begin", begin(terminal, services)),
+        new CommandGroup("Develop", develop(terminal, services)),
+        new CommandGroup("Look up", lookUp(terminal, services)));
+  }
+
+  private static List<Entry> begin(Terminal terminal, Services services) {
+    NewProject newProject = new NewProject(services.interrupts());
+    return List.of(
+        new Entry("init", () -> new InitCommand(terminal, newProject, services.apiArtifacts())),
+        new Entry("demo", () -> new DemoCommand(terminal, newProject, services)),
+        new Entry("doctor", () -> new DoctorCommand(terminal, services.apiArtifacts())));
+  }
+
+  private static List<Entry> develop(Terminal terminal, Services services) {
+    return List.of(
+        new Entry("validate", () -> new ValidateCommand(terminal, services.validation())),
+        new Entry("dev", () -> new DevCommand(terminal, services)),
+        new Entry("invoke", () -> new InvokeCommand(terminal, services)),
+        new Entry("secret", () -> new SecretCommand(terminal)));
+  }
+
+  private static List<Entry> lookUp(Terminal terminal, Services services) {
+    return List.of(
+        new Entry("explain", () -> new ExplainCommand(terminal)),
+        new Entry("schema", () -> new SchemaCommand(terminal)),
+        new Entry("completion", () -> new CompletionCommand(terminal)),
+        new Entry("version", () -> new VersionCommand(terminal, services.distribution())));
   }
 }

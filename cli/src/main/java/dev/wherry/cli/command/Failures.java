@@ -2,8 +2,10 @@ package dev.wherry.cli.command;
 
 import dev.wherry.cli.console.Console;
 import dev.wherry.cli.console.JsonObject;
+import dev.wherry.cli.diagnostic.DiagnosticReport;
 import dev.wherry.cli.failure.CommandException;
 import dev.wherry.cli.failure.ExitCode;
+import dev.wherry.cli.failure.ProjectException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,6 +24,9 @@ final class Failures {
       console.trace(expected);
       return expected.exitCode();
     }
+    if (failure instanceof ProjectException project) {
+      return report(project, console);
+    }
     if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
       return report(unchecked.getCause(), console);
     }
@@ -31,6 +36,17 @@ final class Failures {
       return ExitCode.USAGE;
     }
     return bug(failure, console);
+  }
+
+  private static ExitCode report(ProjectException failure, Console console) {
+    failure.output().forEach(line -> console.diagnostics(line + "\n"));
+    DiagnosticReport report = new DiagnosticReport(failure.diagnostics());
+    report.print(console);
+    if (console.isJson()) {
+      console.print(JsonObject.versioned().with("diagnostics", report.json()));
+    }
+    console.trace(failure);
+    return failure.exitCode();
   }
 
   private static ExitCode bug(Throwable failure, Console console) {

@@ -9,6 +9,7 @@ import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.init.NewProject;
 import dev.wherry.cli.init.ProjectNames;
 import dev.wherry.cli.repository.ApiArtifacts;
+import dev.wherry.engine.diagnostic.Nearest;
 import dev.wherry.template.BuildTool;
 import dev.wherry.template.ProjectSettings;
 import dev.wherry.template.Template;
@@ -93,8 +94,8 @@ final class InitCommand extends Command {
             NewProject.javaRelease(Runtime.version().feature()),
             apiArtifacts.version());
     newProject.write(chosen, settings, folder);
-    Optional<Path> repository = apiArtifacts.install();
-    printProject(chosen, settings, repository, console);
+    InstalledApi.ensure(apiArtifacts, console);
+    printProject(chosen, settings, console);
     return ExitCode.DONE;
   }
 
@@ -107,9 +108,7 @@ final class InitCommand extends Command {
             () ->
                 CommandException.usage(
                     "there is no template `" + template + "`",
-                    Nearest.of(template, names)
-                        .map(name -> "did you mean `" + name + "`?")
-                        .orElse("there are " + String.join(", ", names))));
+                    Nearest.hint(template, names).orElse("")));
   }
 
   private Path folder(Terminal terminal) {
@@ -119,9 +118,7 @@ final class InitCommand extends Command {
     return terminal.directory().resolve(directory).normalize();
   }
 
-  private void printProject(
-      Template chosen, ProjectSettings settings, Optional<Path> repository, Console console) {
-    repository.ifPresent(path -> console.info(InstalledApi.sentence(apiArtifacts, path)));
+  private void printProject(Template chosen, ProjectSettings settings, Console console) {
     if (console.isJson()) {
       console.print(
           JsonObject.versioned()

@@ -1,14 +1,21 @@
 package dev.wherry.cli.command;
 
+import dev.wherry.cli.console.Console;
 import dev.wherry.cli.repository.ApiArtifacts;
+import java.io.IOException;
 import java.nio.file.Path;
 
-/** Says that the function API was copied into the user's repository. */
+/** The function API in the user's repository: copied where it is missing, and said so. */
 final class InstalledApi {
 
   private InstalledApi() {}
 
-  static String sentence(ApiArtifacts artifacts, Path repository) {
+  /** Copies what is missing, so that the project's build finds it. */
+  static void ensure(ApiArtifacts artifacts, Console console) throws IOException {
+    artifacts.install().ifPresent(path -> console.info(sentence(artifacts, path)));
+  }
+
+  private static String sentence(ApiArtifacts artifacts, Path repository) {
     return "Copied wherry-function-api and wherry-function-test "
         + artifacts.version()
         + " into "

@@ -2,6 +2,8 @@ package dev.wherry.cli.command;
 
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.project.CompiledCode;
+import dev.wherry.cli.project.ProjectValidation;
 import dev.wherry.cli.repository.ApiArtifacts;
 
 /**
@@ -10,6 +12,12 @@ import dev.wherry.cli.repository.ApiArtifacts;
  * @param distribution the installed Wherry
  * @param interrupts what happens on Ctrl-C
  * @param apiArtifacts what users' projects depend on
+ * @param code compiles users' projects
+ * @param validation checks users' projects
  */
 public record Services(
-    Distribution distribution, Interrupts interrupts, ApiArtifacts apiArtifacts) {}
+    Distribution distribution,
+    Interrupts interrupts,
+    ApiArtifacts apiArtifacts,
+    CompiledCode code,
+    ProjectValidation validation) {}

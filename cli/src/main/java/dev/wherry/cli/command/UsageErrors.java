@@ -4,6 +4,7 @@ import dev.wherry.cli.console.Console;
 import dev.wherry.cli.console.Settings;
 import dev.wherry.cli.console.Terminal;
 import dev.wherry.cli.failure.CommandException;
+import dev.wherry.engine.diagnostic.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     } else {
       known.addAll(command.subcommands().keySet());
     }
-    Optional<String> nearest = Nearest.of(word.split("=", 2)[0], known);
+    Optional<String> nearest = Nearest.to(word.split("=", 2)[0], known);
     return CommandException.usage(
         "unknown " + kind + " `" + word + "`",
         nearest.map(name -> "did you mean `" + name + "`?").orElse(help));

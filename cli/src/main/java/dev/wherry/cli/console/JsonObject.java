@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** A JSON object in the order written. Immutable: every method answers a new one. */
 public final class JsonObject {
 
+  /**
+   * A value that is JSON already.
+   *
+   * @param text one document
+   */
+  public record Raw(String text) {}
+
   private static final JsonObject EMPTY = new JsonObject(Map.of());
 
   private final Map<String, Object> members;
@@ -29,8 +36,8 @@ public final class JsonObject {
   /**
    * Adds a member.
    *
-   * @param value a string, number, boolean, list or {@code JsonObject}; an {@code Optional} of
-   *     those, or null, which both may stand for nothing; anything else as its text
+   * @param value a string, number, boolean, list, {@code Raw} or {@code JsonObject}; an {@code
+   *     Optional} of those, or null, which both may stand for nothing; anything else as its text
    */
   public JsonObject with(String name, @Nullable Object value) {
     Map<String, Object> more = new LinkedHashMap<>(members);

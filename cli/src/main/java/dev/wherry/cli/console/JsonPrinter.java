@@ -39,6 +39,8 @@ final class JsonPrinter {
         write(generator, item);
       }
       generator.writeEndArray();
+    } else if (value instanceof JsonObject.Raw raw) {
+      generator.writeRawValue(raw.text());
     } else if (value instanceof Optional<?> optional) {
       write(generator, optional.orElse(null));
     } else {

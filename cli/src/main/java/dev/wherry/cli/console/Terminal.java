@@ -76,6 +76,11 @@ public record Terminal(
     }
   }
 
+  /** A path as the user typed it: relative to the working directory, and shown as it was typed. */
+  public Path resolve(Path typed) {
+    return directory.equals(Path.of("").toAbsolutePath()) ? typed : directory.resolve(typed);
+  }
+
   private static PrintStream stream(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }

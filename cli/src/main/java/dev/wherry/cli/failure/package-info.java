@@ -1,4 +1,6 @@
-/** How a command ends: exit codes, and what went wrong for whom. Depends on the JDK only. */
+/**
+ * How a command ends: exit codes, and what went wrong for whom. Depends on the diagnostics only.
+ */
 @NullMarked
 package dev.wherry.cli.failure;
 

@@ -3,16 +3,23 @@ package dev.wherry.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wherry.cli.console.FakeTerminal;
+import dev.wherry.cli.console.Terminal;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.project.CompiledCode;
+import dev.wherry.cli.project.ProjectValidation;
 import dev.wherry.cli.repository.ApiArtifacts;
 import dev.wherry.cli.repository.LocalRepository;
+import dev.wherry.engine.build.ProjectBuild;
+import dev.wherry.local.LocalProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine;
 
 /** Runs commands in process, in a folder of their own, with a home and a distribution beside it. */
 final class Cli {
@@ -20,6 +27,7 @@ final class Cli {
   final Path directory;
   final Path home;
   final FakeTerminal terminal;
+  final Interrupts interrupts = new Interrupts();
 
   Cli(Path root) {
     try {
@@ -35,12 +43,25 @@ final class Cli {
   }
 
   int run(String... arguments) {
+    return CommandLines.run(terminal.terminal(), services(), arguments);
+  }
+
+  CommandLine commandLine() {
+    Terminal made = terminal.terminal();
+    return CommandLines.create(made, CommandGroup.all(made, services()));
+  }
+
+  private Services services() {
     Distribution distribution =
         new Distribution("9", Optional.of(home.resolveSibling("distribution")));
     LocalRepository repository = new LocalRepository(Map.of(), home);
-    Services services =
-        new Services(distribution, new Interrupts(), new ApiArtifacts(distribution, repository));
-    return CommandLines.run(terminal.terminal(), services, arguments);
+    ProjectBuild build = new ProjectBuild(System.getenv(), true);
+    return new Services(
+        distribution,
+        interrupts,
+        new ApiArtifacts(distribution, repository),
+        new CompiledCode(build),
+        new ProjectValidation(build, List.of(new LocalProvider())));
   }
 
   String out() {

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A terminal that keeps what is written. */
 public final class FakeTerminal {
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final SignallingStream out = new SignallingStream();
+  private final SignallingStream err = new SignallingStream();
   private final Map<String, String> environment = new HashMap<>();
   private final Path directory;
   private boolean isTerminal;
@@ -55,6 +56,42 @@ public final class FakeTerminal {
         environment,
         directory,
         question -> typed);
+  }
+
+  /** Waits for the first line of the standard output. */
+  public String firstLine() throws InterruptedException {
+    return await(out, text -> text.contains("\n")).lines().findFirst().orElseThrow();
+  }
+
+  /** Waits until the standard error holds a text. */
+  public void awaitError(String part) throws InterruptedException {
+    await(err, text -> text.contains(part));
+  }
+
+  private static String await(SignallingStream stream, Predicate<String> wanted)
+      throws InterruptedException {
+    synchronized (stream) {
+      while (!wanted.test(stream.toString(StandardCharsets.UTF_8))) {
+        stream.wait();
+      }
+      return stream.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Wakes whoever waits for what is written. */
+  private static final class SignallingStream extends ByteArrayOutputStream {
+
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) {
+      super.write(bytes, offset, length);
+      notifyAll();
+    }
+
+    @Override
+    public synchronized void write(int b) {
+      super.write(b);
+      notifyAll();
+    }
   }
 
   public String out() {

@@ -6,7 +6,6 @@ import dev.wherry.function.HttpError;
 import dev.wherry.function.Resources;
 import dev.wherry.function.Response;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -14,20 +13,14 @@ import java.util.UUID;
 public final class BookTrip implements Handler<Booking, Response> {
 
   private final BigDecimal pricePerMile;
-  private final Clock clock;
 
   public BookTrip(Resources resources) {
-    this(resources, Clock.systemUTC());
-  }
-
-  BookTrip(Resources resources, Clock clock) {
-    this.pricePerMile = new BigDecimal(resources.setting("PRICE_PER_MILE").orElseThrow());
-    this.clock = clock;
+    pricePerMile = new BigDecimal(resources.setting("PRICE_PER_MILE").orElseThrow());
   }
 
   @Override
   public Response handle(Booking booking, Context context) {
-    if (booking.date().isBefore(LocalDate.now(clock))) {
+    if (booking.date().isBefore(LocalDate.now())) {
       throw new HttpError(409, "date-has-passed", "No boat leaves on " + booking.date() + ".");
     }
     Trip trip = booking.trip();

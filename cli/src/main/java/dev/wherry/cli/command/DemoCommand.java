@@ -1,0 +1,111 @@
+package dev.wherry.cli.command;
+
+import dev.wherry.cli.console.Console;
+import dev.wherry.cli.console.Terminal;
+import dev.wherry.cli.console.Work;
+import dev.wherry.cli.demo.DemoRow;
+import dev.wherry.cli.demo.LocalDemo;
+import dev.wherry.cli.failure.ExitCode;
+import dev.wherry.cli.init.NewProject;
+import dev.wherry.cli.init.TemporaryFolder;
+import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.project.LocalProject;
+import dev.wherry.cli.project.ProjectRequest;
+import dev.wherry.model.ProjectCode;
+import dev.wherry.model.StageName;
+import dev.wherry.template.BuildTool;
+import dev.wherry.template.ProjectSettings;
+import dev.wherry.template.Template;
+import dev.wherry.template.Templates;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Parameters;
+
+/** {@code wherry demo}: the main job, end to end. */
+@picocli.CommandLine.Command(
+    name = "demo",
+    description = "Scaffold a project, validate, build and run it, call it; one table.",
+    footer = {"%nExamples:", "  wherry demo", "  wherry demo /tmp/shop", "  wherry demo --json"})
+final class DemoCommand extends Command {
+
+  private static final String TEMPLATE = "http-api";
+
+  private final NewProject newProject;
+  private final Services services;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "Where the project is kept; without it a temporary folder is used.")
+  private Optional<Path> directory = Optional.empty();
+
+  DemoCommand(Terminal terminal, NewProject newProject, Services services) {
+    super(terminal);
+    this.newProject = newProject;
+    this.services = services;
+  }
+
+  @Override
+  ExitCode run(Console console) throws IOException, InterruptedException {
+    if (directory.isPresent()) {
+      DemoReport.print(List.of(demonstrate(directory.get(), console)), console);
+      return ExitCode.DONE;
+    }
+    try (TemporaryFolder folder = TemporaryFolder.create("wherry-demo")) {
+      Interrupts.Registration clean = services.interrupts().onInterrupt(folder::close);
+      try {
+        DemoReport.print(List.of(demonstrate(folder.path(), console)), console);
+      } finally {
+        clean.close();
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private DemoRow demonstrate(Path folder, Console console)
+      throws IOException, InterruptedException {
+    Path project = console.terminal().directory().resolve(folder);
+    scaffold(project, console);
+    LocalProject local = validate(project, console);
+    ProjectCode code = services.code().of(local, console);
+    try (Work work = console.work("Running it on this machine, calling it over HTTP")) {
+      DemoRow row = new LocalDemo(services.interrupts()).run(local, code, console);
+      work.done();
+      return row;
+    }
+  }
+
+  private void scaffold(Path project, Console console) throws IOException {
+    try (Work work = console.work("Scaffolding the template " + TEMPLATE)) {
+      Template template =
+          Templates.bundled().stream()
+              .filter(one -> one.name().equals(TEMPLATE))
+              .findFirst()
+              .orElseThrow();
+      int release = NewProject.javaRelease(Runtime.version().feature());
+      ProjectSettings settings =
+          new ProjectSettings(
+              "demo", "com.example", BuildTool.MAVEN, release, services.distribution().version());
+      newProject.write(template, settings, project);
+      work.done();
+    }
+    InstalledApi.ensure(services.apiArtifacts(), console);
+  }
+
+  private static LocalProject validate(Path project, Console console) {
+    try (Work work = console.work("Validating the manifest")) {
+      LocalProject local =
+          LocalProject.read(
+              new ProjectRequest(
+                  project.resolve("wherry.yml"),
+                  new StageName("dev"),
+                  Map.of(),
+                  console.terminal().environment()));
+      work.done();
+      return local;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.wherry.cli.command;
+
+import dev.wherry.cli.console.Console;
+import dev.wherry.cli.console.Terminal;
+import dev.wherry.cli.dev.DevSession;
+import dev.wherry.cli.diagnostic.DiagnosticReport;
+import dev.wherry.cli.failure.CommandException;
+import dev.wherry.cli.failure.ExitCode;
+import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.project.LocalProject;
+import dev.wherry.cli.project.ProjectRequest;
+import dev.wherry.model.ProjectCode;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code wherry dev}: the app on this machine. */
+@picocli.CommandLine.Command(
+    name = "dev",
+    description = "Run the app here: HTTP and schedules, reloaded on save.",
+    footer = {
+      "%nExamples:",
+      "  wherry dev",
+      "  wherry dev --port 0 --json",
+      "  wherry dev --debug 5005",
+      "%nCtrl-C finishes running calls and ends with 130; a second one ends at once."
+    })
+final class DevCommand extends Command {
+
+  /** The port of the debugger, which the launcher has to hand to the JVM. */
+  static final String DEBUG_PROPERTY = "wherry.debug";
+
+  private final Services services;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Where HTTP is served, 0 for any free port; ${DEFAULT-VALUE} unless given.")
+  private int port;
+
+  @Option(names = "--no-watch", description = "Do not reload on save.")
+  private boolean noWatch;
+
+  @Option(
+      names = "--debug",
+      paramLabel = "PORT",
+      description = "Let a debugger attach to this port of the loopback address.")
+  private Optional<Integer> debug = Optional.empty();
+
+  @Mixin private ProjectOptions project = new ProjectOptions();
+
+  DevCommand(Terminal terminal, Services services) {
+    super(terminal);
+    this.services = services;
+  }
+
+  @Override
+  ExitCode run(Console console) throws IOException, InterruptedException {
+    checkPorts();
+    ProjectRequest request = project.request(console.terminal());
+    LocalProject local = LocalProject.read(request);
+    new DiagnosticReport(local.warnings()).print(console);
+    InstalledApi.ensure(services.apiArtifacts(), console);
+    ProjectCode code = services.code().of(local, console);
+    DevSession session = DevSession.start(local, code, port, console);
+    if (!noWatch) {
+      session.watch(request, local, code, services.code());
+    }
+    serve(session, console);
+    return ExitCode.INTERRUPTED;
+  }
+
+  private void serve(DevSession session, Console console) throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    Interrupts.Registration stop =
+        services
+            .interrupts()
+            .onInterrupt(
+                () -> {
+                  session.close();
+                  ended.countDown();
+                });
+    if (!console.isJson()) {
+      console.info(noWatch ? "Ctrl-C stops." : "Watching for changes. Ctrl-C stops.");
+    }
+    try {
+      ended.await();
+    } finally {
+      stop.close();
+    }
+  }
+
+  private void checkPorts() {
+    if (port < 0 || port > 65_535) {
+      throw CommandException.usage("there is no port " + port, "ports are 0 to 65535");
+    }
+    if (debug.isPresent() && System.getProperty(DEBUG_PROPERTY) == null) {
+      throw CommandException.usage(
+          "a debugger cannot be let in here",
+          "start with the launcher `wherry`, which hands `--debug PORT` to Java");
+    }
+  }
+}

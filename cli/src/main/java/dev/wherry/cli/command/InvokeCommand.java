@@ -1,0 +1,134 @@
+package dev.wherry.cli.command;
+
+import dev.wherry.cli.console.Console;
+import dev.wherry.cli.console.Terminal;
+import dev.wherry.cli.failure.CommandException;
+import dev.wherry.cli.failure.ExitCode;
+import dev.wherry.cli.invoke.HttpEvent;
+import dev.wherry.cli.invoke.LocalCalls;
+import dev.wherry.cli.project.LocalProject;
+import dev.wherry.engine.diagnostic.Nearest;
+import dev.wherry.local.direct.DirectRequest;
+import dev.wherry.model.FunctionSpec;
+import dev.wherry.model.Trigger;
+import dev.wherry.model.TriggerKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code wherry invoke}: one call of a function. */
+@picocli.CommandLine.Command(
+    name = "invoke",
+    description = "Call a function once: through a running dev, else in this process.",
+    footer = {
+      "%nWithout --event the data are what the function takes: the body for an HTTP function, the",
+      "input for any other. --event http sends a request, --event schedule fires the schedule.",
+      "%nExamples:",
+      "  wherry invoke book-trip --data @booking.json",
+      "  echo '{\"name\": \"Ada\"}' | wherry invoke hello --data -",
+      "  wherry invoke quote-fare --event http --data '{\"path\": \"/fares/kew/putney\"}'",
+      "  wherry invoke daily-report --event schedule"
+    })
+final class InvokeCommand extends Command {
+
+  /** What is sent to a function. */
+  enum Event {
+    HTTP,
+    SCHEDULE
+  }
+
+  private final Services services;
+
+  @Parameters(paramLabel = "FUNCTION", description = "A function of the manifest.")
+  private String function = "";
+
+  @Option(
+      names = "--data",
+      paramLabel = "JSON|@FILE|-",
+      description = "The data: JSON, a file, or the standard input.")
+  private Optional<String> data = Optional.empty();
+
+  @Option(names = "--event", paramLabel = "KIND", description = "http or schedule.")
+  private Optional<Event> event = Optional.empty();
+
+  @Option(
+      names = "--trigger",
+      paramLabel = "N",
+      description = "Which trigger of the function, from 0; the first of its kind unless given.")
+  private Optional<Integer> trigger = Optional.empty();
+
+  @Mixin private ProjectOptions project = new ProjectOptions();
+
+  InvokeCommand(Terminal terminal, Services services) {
+    super(terminal);
+    this.services = services;
+  }
+
+  @Override
+  ExitCode run(Console console) throws IOException, InterruptedException {
+    LocalProject local = LocalProject.read(project.request(console.terminal()));
+    FunctionSpec spec = function(local);
+    String input = data.isEmpty() ? "" : DataOption.read(data.get(), console.terminal());
+    InstalledApi.ensure(services.apiArtifacts(), console);
+    LocalCalls calls = new LocalCalls(local, services.code(), console);
+    Optional<TriggerKind> kind = kind(spec);
+    if (kind.isPresent() && kind.get() == TriggerKind.HTTP) {
+      Trigger.Http http = (Trigger.Http) spec.triggers().get(index(spec, TriggerKind.HTTP));
+      return InvokeReport.print(calls.send(HttpEvent.read(input, http.routes().get(0))), console);
+    }
+    OptionalInt index =
+        kind.isPresent() ? OptionalInt.of(index(spec, kind.get())) : OptionalInt.empty();
+    byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
+    return InvokeReport.print(calls.call(new DirectRequest(spec.name(), index, bytes)), console);
+  }
+
+  private FunctionSpec function(LocalProject local) {
+    List<FunctionSpec> functions = List.copyOf(local.application().functions().values());
+    List<String> names = functions.stream().map(one -> one.name().value()).toList();
+    int found = names.indexOf(function);
+    if (found < 0) {
+      throw CommandException.usage(
+          "there is no function `" + function + "`", Nearest.hint(function, names).orElse(""));
+    }
+    return functions.get(found);
+  }
+
+  /** What is sent; empty when the data are handed over as they are. */
+  private Optional<TriggerKind> kind(FunctionSpec spec) {
+    if (event.isPresent()) {
+      return event.map(one -> one == Event.HTTP ? TriggerKind.HTTP : TriggerKind.SCHEDULE);
+    }
+    return trigger.isPresent() ? Optional.of(trigger(spec).kind()) : Optional.empty();
+  }
+
+  private int index(FunctionSpec spec, TriggerKind kind) {
+    if (trigger.isPresent() && trigger(spec).kind() == kind) {
+      return trigger.get();
+    }
+    for (int index = 0; index < spec.triggers().size() && trigger.isEmpty(); index++) {
+      if (spec.triggers().get(index).kind() == kind) {
+        return index;
+      }
+    }
+    throw CommandException.usage(
+        "function `" + function + "` has no such trigger of kind " + kind.word(),
+        "leave `--event` and `--trigger` out to hand the data over as they are");
+  }
+
+  private Trigger trigger(FunctionSpec spec) {
+    int index = trigger.orElse(0);
+    if (index < 0 || index >= spec.triggers().size()) {
+      throw CommandException.usage(
+          "function `" + function + "` has no trigger " + index,
+          spec.triggers().isEmpty()
+              ? "it has none"
+              : "they are 0 to " + (spec.triggers().size() - 1));
+    }
+    return spec.triggers().get(index);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.wherry.cli.command;
+
+import dev.wherry.cli.console.Console;
+import dev.wherry.cli.console.Terminal;
+import dev.wherry.cli.failure.ExitCode;
+import dev.wherry.engine.schema.ManifestSchema;
+
+/** {@code wherry schema}: the manifest's JSON Schema. */
+@picocli.CommandLine.Command(
+    name = "schema",
+    description = "Print the JSON Schema of the manifest, for editors.",
+    footer = {
+      "%nExamples:",
+      "  wherry schema > wherry.schema.json",
+      "  # first line of wherry.yml: # yaml-language-server: $$schema=wherry.schema.json"
+    })
+final class SchemaCommand extends Command {
+
+  SchemaCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  ExitCode run(Console console) {
+    console.print(ManifestSchema.json().stripTrailing());
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.wherry.cli.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The zip, its folder and the launcher. */
+class DistributionIT {
+
+  @TempDir private Path directory;
+
+  @Test
+  void startsFromAnyFolderThroughALinkWithSpaces() throws Exception {
+    Path link = Files.createSymbolicLink(directory.resolve("a link"), Installed.launcher());
+    Installed.Result result =
+        Installed.run(directory, List.of(link.toString(), "version"), Installed.environment());
+    assertEquals(0, result.exitCode(), result.err());
+    assertTrue(result.out().startsWith("wherry "), result.out());
+    assertEquals("", result.err());
+  }
+
+  @Test
+  void bringsClassDataForTheJdkOfTheBuild() throws IOException {
+    String runtime = System.getProperty("java.runtime.version");
+    Path archive = Installed.home().resolve("lib/java-" + runtime + ".jsa");
+    assertTrue(Files.size(archive) > 1_000_000, archive::toString);
+  }
+
+  @Test
+  void loadsItsClassesFromTheClassData() throws Exception {
+    Path log = directory.resolve("classes.log");
+    Map<String, String> environment = new HashMap<>(Installed.environment());
+    environment.put("WHERRY_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+    Installed.run(directory, List.of(Installed.launcher().toString(), "version"), environment);
+    long shared =
+        Files.readAllLines(log).stream()
+            .filter(line -> line.contains(" picocli."))
+            .filter(line -> line.contains("source: shared objects file"))
+            .count();
+    assertTrue(shared > 50, "shared classes of picocli: " + shared);
+  }
+
+  @Test
+  void refusesAnOldJava() throws Exception {
+    Path home = Files.createDirectories(directory.resolve("jdk"));
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\nexit 9\n");
+    assertTrue(java.toFile().setExecutable(true));
+    Installed.Result result =
+        Installed.run(
+            directory,
+            List.of(Installed.launcher().toString(), "version"),
+            Map.of("JAVA_HOME", home.toString()));
+    assertEquals(2, result.exitCode());
+    assertEquals(
+        "error: Wherry needs Java 17 or later, and " + java + " is 11.0.2\n", result.err());
+  }
+
+  @Test
+  void saysWhereJavaIsMissing() throws Exception {
+    Installed.Result result =
+        Installed.run(
+            directory,
+            List.of(Installed.launcher().toString(), "version"),
+            Map.of("JAVA_HOME", directory.toString()));
+    assertEquals(2, result.exitCode());
+    assertTrue(result.err().contains("there is no bin/java"), result.err());
+  }
+
+  @Test
+  void endsQuietlyWhenItsReaderGoesAway() throws Exception {
+    String line = "'" + Installed.launcher() + "' schema | head -c 1";
+    Installed.Result result =
+        Installed.run(directory, List.of("sh", "-c", line), Installed.environment());
+    assertEquals("", result.err());
+    assertEquals(1, result.out().length());
+  }
+
+  @Test
+  void zipsTheSameBytesForTheSameSources() throws IOException {
+    Path zip = Path.of(Installed.home() + ".zip");
+    Set<String> names = new HashSet<>();
+    Set<Long> times = new HashSet<>();
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      for (Enumeration<? extends ZipEntry> e = file.entries(); e.hasMoreElements(); ) {
+        ZipEntry entry = e.nextElement();
+        names.add(entry.getName().replaceFirst("^[^/]+/", ""));
+        times.add(entry.getTime());
+      }
+    }
+    assertEquals(1, times.size(), "one fixed time for all entries");
+    assertTrue(
+        names.containsAll(List.of("bin/wherry", "bin/wherry.cmd", "LICENSE", "lib/build-id")));
+    assertTrue(names.stream().noneMatch(name -> name.endsWith(".jsa")), names::toString);
+  }
+
+  @Test
+  void carriesTheApiWithPomsThatNeedNoParent() throws IOException {
+    List<Path> poms = new ArrayList<>();
+    try (var files = Files.walk(Installed.home().resolve("repository"))) {
+      files.filter(file -> file.toString().endsWith(".pom")).forEach(poms::add);
+    }
+    assertEquals(3, poms.size());
+    for (Path pom : poms) {
+      assertFalse(Files.readString(pom).contains("<parent>"), pom::toString);
+      String name = pom.getFileName().toString();
+      assertTrue(Files.exists(pom.resolveSibling(name.replace(".pom", ".jar"))), name);
+    }
+  }
+
+  /** Unpacked elsewhere it finds no class data, makes some for the next time, and says nothing. */
+  @Test
+  void worksWhereverItIsUnpacked() throws Exception {
+    String zip = Installed.home() + ".zip";
+    Installed.run(directory, List.of("jar", "xf", zip), Map.of());
+    Path launcher = directory.resolve(Installed.home().getFileName()).resolve("bin/wherry");
+    assertArrayEquals(Files.readAllBytes(Installed.launcher()), Files.readAllBytes(launcher));
+    Map<String, String> environment = new HashMap<>(Installed.environment());
+    environment.put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+    Installed.Result result =
+        Installed.run(directory, List.of("sh", launcher.toString(), "version"), environment);
+    assertEquals(0, result.exitCode(), result.err());
+    assertEquals("", result.err());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.wherry.cli.distribution;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The distribution that the build made, started as a user starts it. */
+final class Installed {
+
+  private static final int PATIENCE_SECONDS = 300;
+
+  private Installed() {}
+
+  /** What a process printed and returned. */
+  record Result(int exitCode, String out, String err) {}
+
+  /** The one folder {@code target/wherry-VERSION}. */
+  static Path home() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("target").toAbsolutePath())) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("wherry-"))
+          .filter(file -> Files.isDirectory(file.resolve("bin")))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  static Path launcher() throws IOException {
+    return home().resolve("bin/wherry");
+  }
+
+  /** Whether the outer build may not use the network; then no inner one may. */
+  static List<String> mavenOptions() {
+    List<String> options = new ArrayList<>(List.of("-q", "-B"));
+    if (Boolean.getBoolean("wherry.offline")) {
+      options.add("-o");
+    }
+    options.add("-Dmaven.repo.local=" + System.getProperty("wherry.localRepository"));
+    return options;
+  }
+
+  /** The environment in which inner builds use the outer build's local repository. */
+  static Map<String, String> environment() {
+    return Map.of(
+        "JAVA_HOME",
+        System.getProperty("java.home"),
+        "MAVEN_OPTS",
+        "-Dmaven.repo.local=" + System.getProperty("wherry.localRepository"));
+  }
+
+  static Result wherry(Path directory, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher().toString()));
+    command.addAll(List.of(arguments));
+    return run(directory, command, environment());
+  }
+
+  static Result run(Path directory, List<String> command, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile("wherry", ".out");
+    Path err = Files.createTempFile("wherry", ".err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IOException(command + " did not end");
+    }
+    Result result = new Result(process.exitValue(), read(out), read(err));
+    Files.delete(out);
+    Files.delete(err);
+    return result;
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.wherry.cli.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each template as a user meets it: scaffolded, tested, validated, served, called. */
+class TemplatesIT {
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @CsvSource({
+    "minimal, /hello/Ada, 'Hello, Ada!'",
+    "http-api, /fares/kew/greenwich?passengers=2, '54.00'"
+  })
+  void works(String template, String path, String expected) throws Exception {
+    assertDone(Installed.wherry(directory, "init", "shop", "--template", template));
+    Path project = directory.resolve("shop");
+    List<String> maven = new ArrayList<>(List.of("mvn"));
+    maven.addAll(Installed.mavenOptions());
+    maven.add("test");
+    assertDone(Installed.run(project, maven, Installed.environment()));
+    Installed.Result validated = Installed.wherry(project, "validate", "--json");
+    assertDone(validated);
+    assertEquals(
+        0, new ObjectMapper().readTree(validated.out()).get("diagnostics").size(), validated.out());
+    assertTrue(serve(project, path).contains(expected));
+  }
+
+  private static String serve(Path project, String path) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Installed.launcher().toString(), "dev", "--port", "0", "--json", "--no-watch");
+    builder.environment().putAll(Installed.environment());
+    builder.directory(project.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+    Process dev = builder.start();
+    try (BufferedReader out = dev.inputReader(StandardCharsets.UTF_8)) {
+      JsonNode ready = new ObjectMapper().readTree(out.readLine());
+      URI url = URI.create(ready.get("url").asText()).resolve(path);
+      try (InputStream answer = url.toURL().openStream()) {
+        return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } finally {
+      dev.destroy();
+      dev.waitFor();
+    }
+  }
+
+  private static void assertDone(Installed.Result result) {
+    assertEquals(0, result.exitCode(), result.out() + result.err());
+  }
+}
