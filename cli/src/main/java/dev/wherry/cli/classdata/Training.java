@@ -17,35 +17,81 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 
 /** Runs the commands that people wait for, so that the JVM can archive the classes they load. */
 public final class Training {
 
-  private static final List<List<String>> COMMANDS =
+  private static final List<List<String>> BEFORE_THE_BUILD =
       List.of(
           List.of("--help"),
           List.of("version", "--json"),
-          List.of("init", "project", "--template", "minimal"),
-          List.of("validate", "-f", "project"),
-          List.of("validate", "-f", "project", "--json"),
+          List.of("init", "project"),
           List.of("explain", "W0103"),
           List.of("schema"));
+
+  private static final List<List<String>> AFTER_THE_BUILD =
+      List.of(List.of("validate", "-f", "project"), List.of("validate", "-f", "project", "--json"));
+
+  private static final List<List<String>> WITH_NAMED_CLASSES =
+      List.of(
+          List.of("invoke", "list-docks", "-f", "project"),
+          List.of("invoke", "list-docks", "-f", "project", "--event", "http"));
 
   private Training() {}
 
   /** Runs them in a folder of its own, prints nothing and touches nothing else. */
   public static void main(String[] arguments) throws IOException {
     try (TemporaryFolder folder = TemporaryFolder.create("wherry-training")) {
-      Terminal terminal = terminal(folder.path());
-      Services services = services(folder.path());
-      for (List<String> command : COMMANDS) {
-        CommandLines.run(terminal, services, command.toArray(String[]::new));
-      }
+      Path project = folder.path().resolve("project");
+      run(BEFORE_THE_BUILD, folder.path());
+      compile(project);
+      run(AFTER_THE_BUILD, folder.path());
+      nameClasses(project);
+      run(WITH_NAMED_CLASSES, folder.path());
     }
+  }
+
+  private static void run(List<List<String>> commands, Path directory) {
+    Terminal terminal = terminal(directory);
+    Services services = services(directory);
+    for (List<String> command : commands) {
+      CommandLines.run(terminal, services, command.toArray(String[]::new));
+    }
+  }
+
+  /** As a build tool would; a Java without a compiler trains the rest. */
+  private static void compile(Path project) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      return;
+    }
+    List<String> options = new ArrayList<>(List.of("-parameters", "-proc:none"));
+    options.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    options.addAll(List.of("-d", project.resolve("target/classes").toString()));
+    try (Stream<Path> files = Files.walk(project.resolve("src/main/java"))) {
+      files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(options::add);
+    }
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    compiler.run(null, nowhere, nowhere, options.toArray(String[]::new));
+  }
+
+  /** So that no build tool is started. */
+  private static void nameClasses(Path project) throws IOException {
+    Files.createDirectories(project.resolve("libraries"));
+    Files.writeString(
+        project.resolve("wherry.yml"),
+        "\nbuild: { jar: target/classes, libraries: libraries }\n",
+        StandardOpenOption.APPEND);
   }
 
   private static Terminal terminal(Path directory) {
