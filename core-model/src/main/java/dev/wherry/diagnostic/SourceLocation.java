@@ -1,6 +1,7 @@
 package dev.wherry.diagnostic;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a file of the user's.
@@ -37,6 +38,16 @@ public record SourceLocation(String file, int line, int column, int length)
     int files = file.compareTo(other.file);
     int lines = files != 0 ? files : Integer.compare(line, other.line);
     return lines != 0 ? lines : Integer.compare(column, other.column);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SourceLocation place && compareTo(place) == 0 && length == place.length;
+  }
+
+  @Override
+  public int hashCode() {
+    return (file.hashCode() * 31 + line) * 31 + column;
   }
 
   /** {@code file:line:column}. */

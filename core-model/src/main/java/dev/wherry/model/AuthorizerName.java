@@ -1,5 +1,7 @@
 package dev.wherry.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An authorizer's name in {@code wherry.yml}.
  *
@@ -18,6 +20,16 @@ public record AuthorizerName(String value) implements Comparable<AuthorizerName>
   @Override
   public int compareTo(AuthorizerName other) {
     return value.compareTo(other.value);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AuthorizerName name && value.equals(name.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /** The bare name. */

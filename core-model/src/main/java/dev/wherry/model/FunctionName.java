@@ -1,5 +1,7 @@
 package dev.wherry.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A function's name in {@code wherry.yml}.
  *
@@ -18,6 +20,16 @@ public record FunctionName(String value) implements Comparable<FunctionName> {
   @Override
   public int compareTo(FunctionName other) {
     return value.compareTo(other.value);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FunctionName name && value.equals(name.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /** The bare name. */

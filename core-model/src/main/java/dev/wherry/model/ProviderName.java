@@ -1,5 +1,7 @@
 package dev.wherry.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A provider's name: {@code aws}, {@code azure}, {@code gcp}, {@code naver} or {@code local}.
  *
@@ -18,6 +20,16 @@ public record ProviderName(String value) implements Comparable<ProviderName> {
   @Override
   public int compareTo(ProviderName other) {
     return value.compareTo(other.value);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ProviderName name && value.equals(name.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /** The bare name. */

@@ -1,5 +1,7 @@
 package dev.wherry.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A resource's name in {@code wherry.yml}.
  *
@@ -18,6 +20,16 @@ public record ResourceName(String value) implements Comparable<ResourceName> {
   @Override
   public int compareTo(ResourceName other) {
     return value.compareTo(other.value);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ResourceName name && value.equals(name.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /** The bare name. */

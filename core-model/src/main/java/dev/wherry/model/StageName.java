@@ -1,5 +1,7 @@
 package dev.wherry.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stage's name: one copy of the app, such as {@code dev} or {@code prod}.
  *
@@ -18,6 +20,16 @@ public record StageName(String value) implements Comparable<StageName> {
   @Override
   public int compareTo(StageName other) {
     return value.compareTo(other.value);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StageName name && value.equals(name.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /** The bare name. */

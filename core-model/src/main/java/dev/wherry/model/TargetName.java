@@ -1,5 +1,7 @@
 package dev.wherry.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A target's name in {@code wherry.yml}: a provider and a place.
  *
@@ -18,6 +20,16 @@ public record TargetName(String value) implements Comparable<TargetName> {
   @Override
   public int compareTo(TargetName other) {
     return value.compareTo(other.value);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TargetName name && value.equals(name.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /** The bare name. */

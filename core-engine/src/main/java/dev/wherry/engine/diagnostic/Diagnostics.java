@@ -22,6 +22,9 @@ public final class Diagnostics {
 
   /** Each once, in the order of the files, those without a place last. */
   public static List<Diagnostic> sorted(Collection<Diagnostic> diagnostics) {
+    if (diagnostics.size() < 2) {
+      return List.copyOf(diagnostics);
+    }
     List<Diagnostic> sorted = new ArrayList<>(new LinkedHashSet<>(diagnostics));
     sorted.sort(Comparator.comparing(Diagnostic::location, PLACES));
     return List.copyOf(sorted);

@@ -90,7 +90,7 @@ final class HttpReader {
 
   private static Optional<Authorizer> authorizer(AuthorizerName name, Section section) {
     try {
-      Section jwt = section.section(JWT).orElseThrow(UnreadableException::new);
+      Section jwt = section.requiredSection(JWT);
       return Optional.of(
           new Authorizer.Jwt(
               name, jwt.required(ISSUER), jwt.values(AUDIENCE), jwt.value(KEYS), section.origin()));

@@ -20,7 +20,6 @@ import static dev.wherry.engine.manifest.shape.ResourceShape.VISIBILITY;
 import dev.wherry.engine.diagnostic.ManifestProblem;
 import dev.wherry.engine.diagnostic.Nearest;
 import dev.wherry.engine.manifest.shape.Fields;
-import dev.wherry.engine.manifest.shape.Key;
 import dev.wherry.engine.manifest.yaml.Node;
 import dev.wherry.model.Resource;
 import dev.wherry.model.Resource.Queue.DeadLetter;
@@ -118,27 +117,19 @@ final class ResourceReader {
         indexes.put(
             entry.getKey(),
             new Resource.Table.Index(
-                key(index.get(), KEY).orElseThrow(UnreadableException::new),
-                key(index.get(), SORT),
-                index.get().origin()));
+                key(index.get().requiredSection(KEY)), sort(index.get()), index.get().origin()));
       }
     }
     return new Resource.Table(
-        common,
-        key(section, KEY).orElseThrow(UnreadableException::new),
-        key(section, SORT),
-        section.value(TTL),
-        indexes);
+        common, key(section.requiredSection(KEY)), sort(section), section.value(TTL), indexes);
   }
 
-  private static Optional<Resource.Table.Key> key(Section section, Key<Fields> key)
-      throws UnreadableException {
-    Optional<Section> inner = section.section(key);
-    if (inner.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Resource.Table.Key(
-            inner.get().required(KEY_NAME), inner.get().valueOrDefault(KEY_TYPE)));
+  private static Optional<Resource.Table.Key> sort(Section section) throws UnreadableException {
+    Optional<Section> sort = section.section(SORT);
+    return sort.isPresent() ? Optional.of(key(sort.get())) : Optional.empty();
+  }
+
+  private static Resource.Table.Key key(Section section) throws UnreadableException {
+    return new Resource.Table.Key(section.required(KEY_NAME), section.valueOrDefault(KEY_TYPE));
   }
 }

@@ -43,7 +43,7 @@ record Section(Node.Fields fields, SourceLocation place, Reading reading) {
   <T> Located<T> requiredAt(Key<Value<T>> key) throws UnreadableException {
     Optional<Node> node = node(key);
     if (node.isEmpty()) {
-      reading.report(ManifestProblem.MISSING_KEY.at(place, "`" + key.name() + "` was taken away"));
+      reading.report(missing(key));
     }
     return node.flatMap(found -> parse(found, key.shape())).orElseThrow(UnreadableException::new);
   }
@@ -60,7 +60,11 @@ record Section(Node.Fields fields, SourceLocation place, Reading reading) {
 
   /** The values of a list with their places. */
   <T> List<Located<T>> located(Key<ListOf<Value<T>>> key) {
-    return node(key).map(node -> located(node, key.shape())).orElse(List.of());
+    Optional<Node> node = node(key);
+    if (node.isEmpty() && key.required()) {
+      reading.report(missing(key));
+    }
+    return node.map(found -> located(found, key.shape())).orElse(List.of());
   }
 
   /** The values of a list. */
@@ -72,6 +76,31 @@ record Section(Node.Fields fields, SourceLocation place, Reading reading) {
       reading.isBroken(node.location());
     }
     return values;
+  }
+
+  /** A needed key that no layer has, or that one took away. */
+  private Diagnostic missing(Key<?> key) {
+    return fields
+        .find(key.name())
+        .map(
+            entry ->
+                ManifestProblem.MISSING_KEY
+                    .at(
+                        entry.value().location(),
+                        "`" + key.name() + "` is needed and cannot be taken away")
+                    .hint("write a value, or remove the line"))
+        .orElseGet(
+            () ->
+                ManifestProblem.MISSING_KEY.at(
+                    place, "`" + key.name() + "` is missing here and in what this is merged over"));
+  }
+
+  /** The map under a key that must be there. */
+  Section requiredSection(Key<Fields> key) throws UnreadableException {
+    if (node(key).isEmpty()) {
+      reading.report(missing(key));
+    }
+    return section(key).orElseThrow(UnreadableException::new);
   }
 
   /** The map under a key. */

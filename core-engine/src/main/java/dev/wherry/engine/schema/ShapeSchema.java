@@ -74,7 +74,8 @@ final class ShapeSchema {
   }
 
   private ObjectNode property(Key<?> key) {
-    ObjectNode property = removable(of(key.shape()));
+    ObjectNode schema = of(key.shape());
+    ObjectNode property = key.required() ? schema : removable(schema);
     property.put("description", key.summary());
     key.fallback().ifPresent(value -> property.put("default", value));
     if (!key.examples().isEmpty()) {

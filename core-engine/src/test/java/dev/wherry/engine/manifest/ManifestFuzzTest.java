@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.wherry.engine.diagnostic.DiagnosticText;
 import dev.wherry.engine.diagnostic.Diagnostics;
+import dev.wherry.engine.manifest.yaml.Node;
+import dev.wherry.engine.manifest.yaml.YamlReader;
+import dev.wherry.model.Application;
 import dev.wherry.model.StageName;
 import dev.wherry.model.Target;
 import java.io.IOException;
@@ -18,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,12 +102,55 @@ class ManifestFuzzTest {
         Resolution resolution = manifest.resolve(new StageName("prod"), target);
         assertEquals(
             resolution.application().isEmpty(), Diagnostics.anyError(resolution.diagnostics()));
+        resolution
+            .application()
+            .ifPresent(application -> nothingIsLost(bytes, application, target));
         List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         DiagnosticText.render(resolution.diagnostics(), true, name -> Optional.of(lines));
       }
     } catch (RuntimeException | StackOverflowError bug) {
       fail("reading threw on:\n" + new String(bytes, StandardCharsets.UTF_8), bug);
     }
+  }
+
+  /** Without layers and filters every function, trigger and resource written is in the model. */
+  private static void nothingIsLost(byte[] bytes, Application application, Target target) {
+    Node.Fields written = YamlReader.read("again", bytes, problem -> {}).orElseThrow();
+    boolean layered =
+        written.entries().containsKey("stages") || written.entries().containsKey("include");
+    if (!layered && target.isLocal()) {
+      Map<String, Integer> triggers = new TreeMap<>();
+      application.functions().forEach((n, f) -> triggers.put(n.value(), f.triggers().size()));
+      Map<String, Integer> expected = new TreeMap<>();
+      entries(written, "functions")
+          .forEach((name, function) -> expected.put(name, triggers((Node.Fields) function)));
+      assertEquals(expected, triggers);
+      Set<String> resources = new TreeSet<>();
+      application.resources().keySet().forEach(name -> resources.add(name.value()));
+      assertEquals(new TreeSet<>(entries(written, "resources").keySet()), resources);
+    }
+  }
+
+  private static int triggers(Node.Fields function) {
+    Node on = entries(function).get("on");
+    return on instanceof Node.Items items ? items.values().size() : on == null ? 0 : 1;
+  }
+
+  private static Map<String, Node> entries(Node.Fields fields, String key) {
+    return entries(fields).get(key) instanceof Node.Fields inner ? entries(inner) : Map.of();
+  }
+
+  private static Map<String, Node> entries(Node.Fields fields) {
+    Map<String, Node> entries = new TreeMap<>();
+    fields
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              if (!(entry.value() instanceof Node.Scalar text && text.isNothing())) {
+                entries.put(name, entry.value());
+              }
+            });
+    return entries;
   }
 
   private static byte[] mutate(byte[] seed, Random random) {

@@ -1,5 +1,6 @@
 package dev.wherry.engine.manifest.shape;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,9 @@ public record ByKey(String noun, List<Fields> kinds) implements Shape {
 
   /** The words that name a kind. */
   public List<String> words() {
-    return kinds.stream().map(kind -> kind.keys().get(0).name()).toList();
+    List<String> words = new ArrayList<>();
+    kinds.forEach(kind -> words.add(kind.keys().get(0).name()));
+    return words;
   }
 
   /** The kind of a word. */

@@ -37,14 +37,17 @@ public record Fields(List<Key<?>> keys, Optional<Key<?>> shorthand) implements S
   /** The same where every key may be missing, as a layer that is merged over another. */
   public Fields partial() {
     List<Key<?>> optional = new ArrayList<>();
-    keys.forEach(key -> optional.add(key.optional()));
+    keys.forEach(key -> optional.add(key.partial()));
     return new Fields(optional, shorthand);
   }
 
   /** The same without some of its keys. */
   public Fields without(Key<?>... left) {
-    List<String> names = List.of(left).stream().map(Key::name).toList();
-    return new Fields(keys.stream().filter(key -> !names.contains(key.name())).toList(), shorthand);
+    List<Key<?>> kept = new ArrayList<>(keys);
+    for (Key<?> key : left) {
+      kept.removeIf(other -> other.name().equals(key.name()));
+    }
+    return new Fields(kept, shorthand);
   }
 
   /** The key of a name. */

@@ -44,6 +44,18 @@ public record Key<S extends Shape>(
     return new Key<>(name, shape, summary, false, fallback, examples, mistakes);
   }
 
+  /** The same in a layer that is merged over another: it may be missing, and what lies in it. */
+  Key<?> partial() {
+    if (shape instanceof Fields fields) {
+      return new Key<>(name, fields.partial(), summary, false, fallback, examples, mistakes);
+    }
+    if (shape instanceof Dictionary<?> dictionary && dictionary.item() instanceof Fields fields) {
+      Dictionary<Fields> layer = new Dictionary<>(dictionary.names(), fields.partial());
+      return new Key<>(name, layer, summary, false, fallback, examples, mistakes);
+    }
+    return optional();
+  }
+
   /** The same with a value for where it is missing. */
   public Key<S> orElse(String value) {
     return new Key<>(name, shape, summary, required, Optional.of(value), examples, mistakes);

@@ -150,8 +150,35 @@ final class KeyCheck {
     }
   }
 
+  /** The needed keys that are not there, with the place where that was reported. */
+  Map<String, SourceLocation> needed(
+      Node.Fields fields, Fields shape, SourceLocation place, Where where) {
+    Map<String, SourceLocation> missing = new LinkedHashMap<>();
+    for (Key<?> key : shape.keys()) {
+      Node.Entry entry = fields.entries().get(key.name());
+      if (key.required() && entry == null) {
+        report.accept(missing(key, place, where));
+        missing.put(key.name(), place);
+      } else if (key.required()
+          && entry != null
+          && entry.value() instanceof Node.Scalar text
+          && text.isNothing()) {
+        report.accept(takenAway(key, text.location()));
+        missing.put(key.name(), text.location());
+      }
+    }
+    return missing;
+  }
+
+  /** A needed key with {@code ~}. */
+  static Diagnostic takenAway(Key<?> key, SourceLocation place) {
+    return ManifestProblem.MISSING_KEY
+        .at(place, "`" + key.name() + "` is needed and cannot be taken away")
+        .hint("write a value, or remove the line");
+  }
+
   Diagnostic missing(Key<?> key, SourceLocation place, Where where) {
-    String subject = where.self().isEmpty() ? "the manifest" : where.text();
+    String subject = where.isTop() ? "the manifest" : where.text();
     Diagnostic diagnostic =
         ManifestProblem.MISSING_KEY.at(place, subject + " has no `" + key.name() + "`");
     return key.examples().isEmpty()

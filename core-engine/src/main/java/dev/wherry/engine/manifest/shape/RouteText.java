@@ -25,8 +25,19 @@ public record RouteText(String method, String path) {
   private static final Pattern LITERAL_SEGMENT = Pattern.compile(LITERAL);
   private static final Pattern PARAMETER_SEGMENT = Pattern.compile(PARAMETER + "|" + REST);
   private static final String FORM =
-      "(%s) /(((%s|%s)/)*(%s|%s|%s))?"
-          .formatted(String.join("|", METHODS), LITERAL, PARAMETER, LITERAL, PARAMETER, REST);
+      "("
+          + String.join("|", METHODS)
+          + ") /((("
+          + LITERAL
+          + "|"
+          + PARAMETER
+          + ")/)*("
+          + LITERAL
+          + "|"
+          + PARAMETER
+          + "|"
+          + REST
+          + "))?";
 
   /** A route of the manifest. */
   static final Value<RouteText> VALUE =

@@ -181,6 +181,9 @@ public final class ShapeCheck {
     }
     Node word = check(entry.value(), shape.word().shape(), entry.place(), where.key(shape.word()));
     if (!(word instanceof Node.Scalar text) || text.isNothing()) {
+      if (!(word instanceof Node.Broken)) {
+        report.accept(KeyCheck.takenAway(shape.word(), word.location()));
+      }
       return new Node.Broken(place);
     }
     return shape
@@ -202,12 +205,10 @@ public final class ShapeCheck {
                           Node value = check(entry.value(), key.shape(), entry.place(), inner);
                           checked.put(name, new Node.Entry(entry.key(), value));
                         }));
-    for (Key<?> key : shape.keys()) {
-      if (key.required() && !fields.entries().containsKey(key.name())) {
-        report.accept(keys.missing(key, place, where));
-        checked.put(key.name(), new Node.Entry(place, new Node.Broken(place)));
-      }
-    }
+    keys.needed(fields, shape, place, where)
+        .forEach(
+            (name, missing) ->
+                checked.put(name, new Node.Entry(missing, new Node.Broken(missing))));
     return new Node.Fields(checked, fields.inline(), fields.location());
   }
 

@@ -29,16 +29,24 @@ final class NodeBuilder {
   private final Anchors anchors = new Anchors();
   private long nodes;
   private int depth;
+  private SourceLocation reached;
 
   NodeBuilder(ParserImpl parser, YamlSource source, Consumer<Diagnostic> report) {
     this.parser = parser;
     this.source = source;
     this.report = report;
+    this.reached = SourceLocation.startOf(source.file());
+  }
+
+  /** The last place that was understood. */
+  SourceLocation reached() {
+    return reached;
   }
 
   Node build() throws YamlException {
     Event event = parser.getEvent();
     SourceLocation place = source.place(event.getStartMark(), event.getEndMark());
+    reached = place;
     if (event instanceof AliasEvent alias) {
       return alias(alias.getAnchor(), place);
     }

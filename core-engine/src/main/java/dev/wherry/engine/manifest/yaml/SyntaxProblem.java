@@ -19,6 +19,12 @@ final class SyntaxProblem {
     return slip != null ? slip : plain(problem, mark, text, source);
   }
 
+  /** A complaint without a place. */
+  static Diagnostic near(SourceLocation reached) {
+    return syntax(reached, "what follows this is not YAML")
+        .hint("check the indentation and the quotes around this place");
+  }
+
   private static @Nullable Diagnostic slip(
       MarkedYAMLException problem, Mark mark, YamlSource source) {
     String line = source.line(mark);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -53,18 +54,21 @@ public final class YamlReader {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     ParserImpl parser = new ParserImpl(new StreamReader(source.text()), options);
+    NodeBuilder builder = new NodeBuilder(parser, source, report);
     try {
       parser.getEvent();
       if (parser.checkEvent(Event.ID.StreamEnd)) {
         throw new YamlException(empty(source));
       }
       parser.getEvent();
-      Node root = new NodeBuilder(parser, source, report).build();
+      Node root = builder.build();
       parser.getEvent();
       refuseSecond(parser, source);
       return map(root, source, report);
     } catch (MarkedYAMLException problem) {
       throw new YamlException(SyntaxProblem.explain(problem, source));
+    } catch (YAMLException unmarked) {
+      throw new YamlException(SyntaxProblem.near(builder.reached()));
     }
   }
 

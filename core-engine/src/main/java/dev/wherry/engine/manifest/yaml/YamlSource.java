@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.StreamReader;
 
@@ -16,9 +17,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
  *
  * @param file the path as the user would type it
  * @param text without a byte order mark
- * @param lines without their ends
  */
-record YamlSource(String file, String text, List<String> lines) {
+record YamlSource(String file, String text) {
 
   static YamlSource decode(String file, byte[] bytes) throws YamlException {
     CharBuffer text = CharBuffer.allocate(bytes.length);
@@ -30,7 +30,7 @@ record YamlSource(String file, String text, List<String> lines) {
     text.flip();
     String read = text.toString();
     String start = read.startsWith("\uFEFF") ? read.substring(1) : read;
-    YamlSource source = new YamlSource(file, start, start.lines().toList());
+    YamlSource source = new YamlSource(file, start);
     if (result.isError()) {
       throw new YamlException(
           ManifestProblem.BAD_CHARACTERS
@@ -45,6 +45,7 @@ record YamlSource(String file, String text, List<String> lines) {
     if (StreamReader.isPrintable(text)) {
       return;
     }
+    List<String> lines = lines();
     for (int line = 0; line < lines.size(); line++) {
       int[] characters = lines.get(line).codePoints().toArray();
       for (int column = 0; column < characters.length; column++) {
@@ -61,11 +62,12 @@ record YamlSource(String file, String text, List<String> lines) {
   }
 
   private static String hexadecimal(int character) {
-    String digits = Integer.toHexString(character).toUpperCase(java.util.Locale.ROOT);
+    String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
     return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 
   private SourceLocation end() {
+    List<String> lines = lines();
     int line = Math.max(0, lines.size() - 1);
     int column = lines.isEmpty() ? 0 : lines.get(line).codePointCount(0, lines.get(line).length());
     return text.endsWith("\n") ? place(line + 1, 0, 1) : place(line, column, 1);
@@ -86,8 +88,14 @@ record YamlSource(String file, String text, List<String> lines) {
     return new SourceLocation(file, line + 1, column + 1, Math.max(1, length));
   }
 
+  /** Needed only when something is wrong. */
+  private List<String> lines() {
+    return text.lines().toList();
+  }
+
   /** The line of a mark, empty after the last. */
   String line(Mark mark) {
+    List<String> lines = lines();
     return mark.getLine() < lines.size() ? lines.get(mark.getLine()) : "";
   }
 }
