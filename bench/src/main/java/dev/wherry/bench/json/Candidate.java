@@ -19,8 +19,10 @@ record Candidate(String title, String type, List<String> jars) {
       List.of(
           new Candidate("no JSON", "Bare", List.of()),
           new Candidate("Wherry reader, by hand", "WherryReader", List.of("wherry-function")),
-          new Candidate("Wherry binder, reflective", "WherryReflective", List.of("wherry-function")),
-          new Candidate("Wherry binder, generated", "WherryGenerated", List.of("wherry-function")),
+          new Candidate(
+              "Wherry binder, reflective", "WherryReflective", List.of("wherry-function")),
+          // new Candidate("Wherry binder, generated", "WherryGenerated",
+          // List.of("wherry-function")),
           new Candidate("jackson-core, by hand", "JacksonCore", List.of("jackson-core")),
           new Candidate("jackson-jr", "JacksonJr", List.of("jackson-core", "jackson-jr")),
           new Candidate("gson", "Gson", List.of("gson", "error_prone")),
@@ -34,7 +36,8 @@ record Candidate(String title, String type, List<String> jars) {
   /** The class path with nothing on it that this variant does not need. */
   String classpath() {
     List<String> path = new ArrayList<>();
-    for (String entry : Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator))) {
+    for (String entry :
+        Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator))) {
       String name = Path.of(entry).getFileName().toString();
       if (name.startsWith("wherry-bench") || jars.stream().anyMatch(name::startsWith)) {
         path.add(entry);

@@ -7,8 +7,7 @@ public final class ColdOnce {
 
   /** Takes the class name of a {@link Variant}. */
   public static void main(String[] arguments) throws Exception {
-    Variant variant =
-        (Variant) Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
+    Variant variant = Variant.named(arguments[0]);
     Order order = variant.read(Document.ORDER);
     if (order.total() != 1234.56) {
       throw new IllegalStateException("the document was not read");

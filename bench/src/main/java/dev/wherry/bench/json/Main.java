@@ -20,7 +20,8 @@ public final class Main {
   /** Takes the number of cold rounds. */
   public static void main(String[] arguments) throws Exception {
     int rounds = arguments.length == 0 ? DEFAULT_ROUNDS : Integer.parseInt(arguments[0]);
-    System.out.println("JDK " + Runtime.version() + ", document " + Document.ORDER.length + " bytes\n");
+    System.out.println(
+        "JDK " + Runtime.version() + ", document " + Document.ORDER.length + " bytes\n");
     System.out.println(ColdBench.run(rounds));
     System.out.println(warm());
   }

@@ -1,5 +1,6 @@
 package dev.wherry.bench.json;
 
+import dev.wherry.bench.json.variant.Bare;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,16 +27,12 @@ public class WarmBench {
   @Param("Bare")
   public String type = "Bare";
 
-  private Variant variant = json -> null;
+  private Variant variant = new Bare();
 
   /** Makes the variant. */
   @Setup
   public void make() throws Exception {
-    variant =
-        (Variant)
-            Class.forName("dev.wherry.bench.json.variant." + type)
-                .getDeclaredConstructor()
-                .newInstance();
+    variant = Variant.named("dev.wherry.bench.json.variant." + type);
   }
 
   /** Reads the document. */
