@@ -21,8 +21,8 @@ record Candidate(String title, String type, List<String> jars) {
           new Candidate("Wherry reader, by hand", "WherryReader", List.of("wherry-function")),
           new Candidate(
               "Wherry binder, reflective", "WherryReflective", List.of("wherry-function")),
-          // new Candidate("Wherry binder, generated", "WherryGenerated",
-          // List.of("wherry-function")),
+          new Candidate(
+              "Wherry call, generated", "WherryGenerated", List.of("wherry-function", "generated")),
           new Candidate("jackson-core, by hand", "JacksonCore", List.of("jackson-core")),
           new Candidate("jackson-jr", "JacksonJr", List.of("jackson-core", "jackson-jr")),
           new Candidate("gson", "Gson", List.of("gson", "error_prone")),
