@@ -87,17 +87,10 @@ class PublicDocumentationTest {
 
     @Override
     public Void visitVariable(VariableTree field, Boolean open) {
-      boolean isComponent =
-          !field.getModifiers().getFlags().contains(Modifier.PUBLIC) && !isConstant(field);
-      if (open && !isComponent && getCurrentPath().getParentPath().getLeaf() instanceof ClassTree) {
+      if (open && field.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
         check(field.getName().toString());
       }
       return null;
-    }
-
-    private boolean isConstant(VariableTree field) {
-      return field.toString().contains("/* public static final */")
-          && field.toString().contains("enum");
     }
 
     private boolean isOpen(ModifiersTree modifiers) {
