@@ -38,7 +38,7 @@ final class Installed {
   /** Whether the outer build may not use the network; then no inner one may. */
   static List<String> mavenOptions() {
     List<String> options = new ArrayList<>(List.of("-q", "-B"));
-    if (Boolean.getBoolean("wherry.offline")) {
+    if ("offline=true".equals(System.getProperty("wherry.settings"))) {
       options.add("-o");
     }
     options.add("-Dmaven.repo.local=" + System.getProperty("wherry.localRepository"));
