@@ -22,6 +22,7 @@ final class GraphWalk<T> {
 
   private final Map<T, Set<T>> before;
   private final Work<T> work;
+  private final int width;
   private final Set<T> begun = new HashSet<>();
   private final Set<T> finished = new HashSet<>();
   private int running;
@@ -36,12 +37,14 @@ final class GraphWalk<T> {
 
   private record Finished<T>(T node, boolean well) {}
 
-  GraphWalk(Map<T, Set<T>> before, Work<T> work) {
+  /** A walk that works on no more than {@code width} nodes at once. */
+  GraphWalk(Map<T, Set<T>> before, Work<T> work, int width) {
     this.before = before;
     this.work = work;
+    this.width = width;
   }
 
-  void walk(int width) throws InterruptedException {
+  void walk() throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(width);
     try {
       walk(new ExecutorCompletionService<>(threads));
@@ -70,7 +73,7 @@ final class GraphWalk<T> {
 
   private void begin(CompletionService<Finished<T>> threads) {
     for (T node : before.keySet()) {
-      if (!begun.contains(node) && finished.containsAll(before.get(node))) {
+      if (running < width && !begun.contains(node) && finished.containsAll(before.get(node))) {
         begun.add(node);
         running++;
         threads.submit(() -> new Finished<>(node, work.done(node)));

@@ -28,7 +28,7 @@ final class ResourceExecutor {
   void run(Map<Step, Set<Step>> graph, Plan plan, Situation situation, int width)
       throws InterruptedException {
     Attributes attributes = Attributes.of(situation.observed());
-    new GraphWalk<>(graph, step -> done(step, plan, attributes)).walk(width);
+    new GraphWalk<>(graph, step -> done(step, plan, attributes), width).walk();
   }
 
   /** Whether the next ones may begin. */

@@ -26,7 +26,7 @@ public final class DeploymentLock {
   }
 
   /**
-   * Takes the lock; a dead one is taken over.
+   * Takes the lock; a dead one is taken over. A lock of this id is one whose write was not heard of.
    *
    * @param id names the deployment
    * @param wait how long to wait for another deployment to end
@@ -39,6 +39,9 @@ public final class DeploymentLock {
       Optional<StateEntry> entry = store.read(KEY);
       Optional<Lock> held = entry.map(StateEntry::text).map(StateJson::lock);
       Instant now = clock.instant();
+      if (held.isPresent() && held.get().id().equals(id)) {
+        return new LockLease(store, KEY, clock, held.get(), entry.get().version());
+      }
       if (held.isEmpty() || held.get().isDead(now, owner)) {
         Lock lock = new Lock(id, owner, now, now);
         Optional<String> version =

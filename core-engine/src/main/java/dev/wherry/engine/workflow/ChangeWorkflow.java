@@ -97,7 +97,8 @@ public final class ChangeWorkflow {
   }
 
   private boolean agreed() throws InterruptedException {
-    return targets.stream().allMatch(TargetWork::isSettled) || audience.agrees(plans());
+    boolean nothing = targets.stream().allMatch(target -> target.planned().plan().isEmpty());
+    return nothing || audience.agrees(plans());
   }
 
   private List<TargetResult> apply() throws InterruptedException {

@@ -50,8 +50,7 @@ final class TargetWork {
 
   void lock() throws LockedException, InterruptedException {
     audience.step(name(), WorkStep.LOCK);
-    session.hold(
-        surroundings.ids().get(), options.lockWait(), () -> working.forEach(Thread::interrupt));
+    session.hold(deployment, options.lockWait(), () -> working.forEach(Thread::interrupt));
   }
 
   void plan() throws RefusedException, InterruptedException {

@@ -33,6 +33,13 @@ class DeploymentLockTest {
   }
 
   @Test
+  void aLockWhoseWriteWasNotHeardOfIsOnesOwn() throws Exception {
+    lock.acquire("a1", KIM, Duration.ZERO);
+
+    assertTrue(lock.acquire("a1", KIM, Duration.ZERO).renew());
+  }
+
+  @Test
   void waitingEndsWhenTheOtherIsDone() throws Exception {
     LockLease first = lock.acquire("a1", KIM, Duration.ZERO);
     Sleeper releasing =
