@@ -26,7 +26,8 @@ public final class DeploymentLock {
   }
 
   /**
-   * Takes the lock; a dead one is taken over. A lock of this id is one whose write was not heard of.
+   * Takes the lock; a dead one is taken over. A lock of this id is one whose write was not heard
+   * of.
    *
    * @param id names the deployment
    * @param wait how long to wait for another deployment to end

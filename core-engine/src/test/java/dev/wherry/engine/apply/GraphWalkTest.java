@@ -108,8 +108,7 @@ class GraphWalkTest {
         new Thread(
             () -> {
               try {
-                new GraphWalk<>(
-                        Map.of("a", Set.<String>of()), node -> forever(running, stopped), 1)
+                new GraphWalk<>(Map.of("a", Set.<String>of()), node -> forever(running, stopped), 1)
                     .walk();
               } catch (InterruptedException e) {
                 ended.countDown();

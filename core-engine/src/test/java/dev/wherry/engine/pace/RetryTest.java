@@ -21,8 +21,7 @@ class RetryTest {
   void whatPassesIsTriedAgainLaterEachTime() throws InterruptedException {
     assertEquals("done", retry(9).call(() -> failing(4, FailureKind.THROTTLED), told::add));
 
-    assertEquals(
-        List.of(1, 2, 4, 8), waits.stream().map(wait -> (int) wait.toSeconds()).toList());
+    assertEquals(List.of(1, 2, 4, 8), waits.stream().map(wait -> (int) wait.toSeconds()).toList());
     assertEquals(4, told.size());
   }
 

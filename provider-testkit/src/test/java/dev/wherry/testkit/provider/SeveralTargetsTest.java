@@ -57,8 +57,7 @@ class SeveralTargetsTest {
     Actor elsewhere = new Actor("lee", "another machine", 1, Optional.empty());
     Surroundings living = first.process();
     try (var connection = first.provider().connect(first.destination())) {
-      new DeploymentLock(
-              connection.storage().state(), living.clock(), living.sleeper())
+      new DeploymentLock(connection.storage().state(), living.clock(), living.sleeper())
           .acquire("running", elsewhere, Duration.ZERO);
     }
 
@@ -76,8 +75,7 @@ class SeveralTargetsTest {
         assertThrows(RefusedException.Preflight.class, () -> deploy("one", OnFailure.STOP));
 
     assertEquals(
-        "nobody is signed in",
-        refused.problems().values().iterator().next().get(0).message());
+        "nobody is signed in", refused.problems().values().iterator().next().get(0).message());
     assertEquals(Set.of(new TargetName("resources")), refused.problems().keySet());
     assertEquals(Set.of(), stacks.live());
     assertEquals(Map.of(), stacks.stored());
@@ -125,10 +123,8 @@ class SeveralTargetsTest {
   private List<TargetResult> run(ContractApp app, String code, OnFailure onFailure)
       throws Exception {
     List<Work> works =
-        List.of(
-            first.work(app, code, DataRule.KEEP), second.work(app, code, DataRule.KEEP));
-    ChangeOptions options =
-        new ChangeOptions(onFailure, Duration.ZERO, 10, Optional.empty(), 8);
+        List.of(first.work(app, code, DataRule.KEEP), second.work(app, code, DataRule.KEEP));
+    ChangeOptions options = new ChangeOptions(onFailure, Duration.ZERO, 10, Optional.empty(), 8);
     return new ChangeWorkflow(works, options, first.process(), first.audience()).run();
   }
 }

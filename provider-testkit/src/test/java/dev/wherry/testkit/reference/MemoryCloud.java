@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The cloud in memory as the contract sees it. */
-public record MemoryCloud(String name, ReferenceCloud cloud, ReferenceStyle style) implements ContractCloud {
+public record MemoryCloud(String name, ReferenceCloud cloud, ReferenceStyle style)
+    implements ContractCloud {
 
   /** An empty one. */
   public MemoryCloud(String name, ReferenceStyle style) {
