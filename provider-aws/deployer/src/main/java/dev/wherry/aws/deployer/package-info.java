@@ -1,4 +1,7 @@
-/** Compiles an app to CloudFormation and brings it to AWS. Only the connection classes know the AWS SDK. */
+/**
+ * Compiles an app to CloudFormation and brings it to AWS. Only the connection classes know the AWS
+ * SDK.
+ */
 @NullMarked
 package dev.wherry.aws.deployer;
 
