@@ -8,6 +8,8 @@ import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The Lambda function itself. */
 final class Function implements FunctionPart {
@@ -39,10 +41,17 @@ final class Function implements FunctionPart {
             .with("Timeout", Value.number(Seconds.up(function.timeout())))
             .with("Environment", variables(function))
             .with("LoggingConfig", logging(function))
-            .with("Tags", Native.tagList(Tags.of(scope, function)));
+            .with("Tags", tags(function));
     return List.of(
         Subjects.resource(Ids.function(function.name()), function, tuned(function, properties))
             .billedBy(PropertyPath.of("MemorySize"), PropertyPath.of("Architectures")));
+  }
+
+  /** With the digest of the code, so that the console tells which code runs. */
+  private Value tags(FunctionSpec function) {
+    Map<String, Value> tags = new TreeMap<>(Native.tagMap(Tags.of(scope, function)).values());
+    tags.put("wherry:digest", new Value.ArtifactDigest(ARTIFACT));
+    return Native.tagList(tags);
   }
 
   private Value code() {

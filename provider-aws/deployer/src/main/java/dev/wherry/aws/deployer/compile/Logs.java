@@ -23,7 +23,7 @@ final class Logs implements FunctionPart {
     Value.Fields group =
         Value.Fields.NONE
             .with("LogGroupName", Value.text("/aws/lambda/" + scope.physical(function.name())))
-            .with("Tags", Native.tagList(Tags.of(scope, function)));
+            .with("Tags", Native.tags(Tags.of(scope, function)));
     if (function.logRetention().isPresent()) {
       group = group.with(RETENTION, Value.number(days(function, function.logRetention().get())));
     }
@@ -52,7 +52,7 @@ final class Logs implements FunctionPart {
                   + kept
                   + " days instead of "
                   + days,
-              "it takes " + possible.subList(0, 12) + " days and more");
+              "it takes 1, 3, 5, 7, 14, 30, 60, 90 and more days, up to ten years");
     }
     return kept;
   }

@@ -46,15 +46,16 @@ final class Native {
   }
 
   /** Tags as most services want them. */
-  static Value tagList(Map<String, String> tags) {
+  static Value tags(Map<String, String> tags) {
+    return tagList(tagMap(tags).values());
+  }
+
+  /** Tags whose values may still be open, in order. */
+  static Value tagList(Map<String, Value> tags) {
     List<Value> items = new ArrayList<>();
-    new TreeMap<>(tags)
-        .forEach(
-            (key, value) ->
-                items.add(
-                    Value.Fields.NONE
-                        .with("Key", Value.text(key))
-                        .with("Value", Value.text(value))));
+    tags.forEach(
+        (key, value) ->
+            items.add(Value.Fields.NONE.with("Key", Value.text(key)).with("Value", value)));
     return new Value.Items(items);
   }
 

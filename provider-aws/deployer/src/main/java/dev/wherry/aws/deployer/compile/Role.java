@@ -47,7 +47,7 @@ final class Role implements FunctionPart {
             .with(
                 "AssumeRolePolicyDocument", Native.trust("lambda.amazonaws.com", Value.Fields.NONE))
             .with("Policies", Value.items(policy))
-            .with("Tags", Native.tagList(Tags.of(scope, function)));
+            .with("Tags", Native.tags(Tags.of(scope, function)));
     return List.of(Subjects.resource(Ids.role(function.name()), function, role).asPermission());
   }
 

@@ -29,7 +29,7 @@ final class Schedules implements FunctionPart {
     Value.Fields group =
         Value.Fields.NONE
             .with("Name", Value.text(scope.prefix()))
-            .with("Tags", Native.tagList(scope.tags()));
+            .with("Tags", Native.tags(scope.tags()));
     return List.of(
         NativeResource.of(Ids.SCHEDULES, "schedules", group, scope.app().origin().location()));
   }
@@ -64,7 +64,7 @@ final class Schedules implements FunctionPart {
                 Value.text("Schedules of function " + function.name() + " of " + scope.prefix()))
             .with("AssumeRolePolicyDocument", Native.trust("scheduler.amazonaws.com", ownAccount))
             .with("Policies", Value.items(policy))
-            .with("Tags", Native.tagList(Tags.of(scope, function)));
+            .with("Tags", Native.tags(Tags.of(scope, function)));
     return Subjects.resource(Ids.scheduleRole(function.name()), function, role).asPermission();
   }
 

@@ -27,7 +27,7 @@ final class Secrets {
     Value.Fields properties =
         Value.Fields.NONE
             .with("Name", Value.text(physical(secret.name())))
-            .with("Tags", Native.tagList(scope.tags()));
+            .with("Tags", Native.tags(scope.tags()));
     return NativeResource.of(
             Ids.secret(secret.name()),
             "secret " + secret.name(),

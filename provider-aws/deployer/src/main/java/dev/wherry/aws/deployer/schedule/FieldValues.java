@@ -26,12 +26,12 @@ record FieldValues(SortedSet<Integer> values, boolean star, boolean whole) {
 
     private final int first;
     private final int last;
-    private final List<String> names;
+    private final String names;
 
     Kind(int first, int last, String names) {
       this.first = first;
       this.last = last;
-      this.names = List.of(names.split(" ", -1));
+      this.names = names;
     }
   }
 
@@ -61,7 +61,7 @@ record FieldValues(SortedSet<Integer> values, boolean star, boolean whole) {
   }
 
   private static int value(Kind kind, String text) {
-    int name = kind.names.indexOf(text.toLowerCase(Locale.ROOT));
+    int name = List.of(kind.names.split(" ", -1)).indexOf(text.toLowerCase(Locale.ROOT));
     return name >= 0 ? name + kind.first : Integer.parseInt(text);
   }
 
