@@ -2,6 +2,7 @@ package dev.wherry.aws.deployer;
 
 import dev.wherry.aws.deployer.compile.AdapterJars;
 import dev.wherry.aws.deployer.compile.AppCompiler;
+import dev.wherry.aws.deployer.connect.AwsConnection;
 import dev.wherry.aws.deployer.template.TemplateWriter;
 import dev.wherry.model.Application;
 import dev.wherry.model.ProviderName;
@@ -55,6 +56,6 @@ public final class AwsProvider implements CloudProvider {
 
   @Override
   public Connection connect(Destination destination) {
-    throw new UnsupportedOperationException();
+    return AwsConnection.to(destination);
   }
 }

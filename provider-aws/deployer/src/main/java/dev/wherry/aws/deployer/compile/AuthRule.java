@@ -1,5 +1,6 @@
 package dev.wherry.aws.deployer.compile;
 
+import java.util.Optional;
 import dev.wherry.model.Auth;
 import dev.wherry.model.Authorizer;
 import dev.wherry.model.FunctionSpec;
@@ -79,7 +80,7 @@ final class AuthRule implements Rule {
   private static void keys(Scope scope, FunctionSpec function, List<Trigger.Http> triggers) {
     for (Trigger.Http trigger : triggers) {
       if (trigger.auth() instanceof Auth.Key key
-          && !Triggers.keys(function).equals(java.util.Optional.of(key.secret()))) {
+          && !Triggers.keys(function).equals(Optional.of(key.secret()))) {
         scope
             .problems()
             .error(

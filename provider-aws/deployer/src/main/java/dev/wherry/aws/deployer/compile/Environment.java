@@ -79,7 +79,7 @@ final class Environment {
     if (use instanceof Use.OfFunction other) {
       variables.put(
           variable("FUNCTION", other.function().value()),
-          Value.text(scope.physical(other.function()) + ":" + Versions.ALIAS));
+          Value.text(scope.physical(other.function()) + ":" + Alias.NAME));
     } else if (use instanceof Use.OfResource other) {
       Resource resource = scope.app().resources().get(other.resource());
       if (resource instanceof Resource.Secret) {

@@ -55,7 +55,7 @@ final class FunctionUrl implements FunctionPart {
     Value.Fields properties =
         Value.Fields.NONE
             .with("TargetFunctionArn", Native.ref(Ids.function(function.name())))
-            .with("Qualifier", Value.text(Versions.ALIAS))
+            .with("Qualifier", Value.text(Alias.NAME))
             .with("AuthType", Value.text(auth));
     if (scope.app().http().cors().isPresent()) {
       properties =

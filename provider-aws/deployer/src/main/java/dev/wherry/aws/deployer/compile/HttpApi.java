@@ -1,5 +1,6 @@
 package dev.wherry.aws.deployer.compile;
 
+import dev.wherry.diagnostic.SourceLocation;
 import dev.wherry.model.Auth;
 import dev.wherry.model.Authorizer;
 import dev.wherry.model.AuthorizerName;
@@ -44,7 +45,7 @@ final class HttpApi {
         resources.add(authorizer(jwt));
       }
     }
-    scope.app().http().domain().ifPresent(domain -> resources.addAll(domain(domain)));
+    scope.app().http().domain().ifPresent(domain -> resources.addAll(HttpDomain.of(domain, scope)));
     return resources;
   }
 
@@ -116,32 +117,7 @@ final class HttpApi {
         .asPermission();
   }
 
-  private List<NativeResource> domain(HttpSettings.Domain domain) {
-    if (domain.certificate().isEmpty()) {
-      return List.of();
-    }
-    Value configuration =
-        Value.Fields.NONE
-            .with("CertificateArn", Value.text(domain.certificate().get()))
-            .with("EndpointType", Value.text("REGIONAL"))
-            .with("SecurityPolicy", Value.text("TLS_1_2"));
-    Value.Fields name =
-        Value.Fields.NONE
-            .with("DomainName", Value.text(domain.name()))
-            .with("DomainNameConfigurations", Value.items(configuration))
-            .with("Tags", Native.tagMap(scope.tags()));
-    Value.Fields mapping =
-        Value.Fields.NONE
-            .with("ApiId", Native.ref(Ids.API))
-            .with("DomainName", Native.ref(Ids.DOMAIN))
-            .with("Stage", Native.ref(Ids.STAGE));
-    var place = domain.origin().location();
-    return List.of(
-        NativeResource.of(Ids.DOMAIN, "domain " + domain.name(), name, place),
-        NativeResource.of(Ids.MAPPING, "domain " + domain.name(), mapping, place));
-  }
-
-  private dev.wherry.diagnostic.SourceLocation place() {
+  private SourceLocation place() {
     return scope.app().http().origin().location();
   }
 }

@@ -25,7 +25,7 @@ final class Retry implements FunctionPart {
     Value.Fields properties =
         Value.Fields.NONE
             .with("FunctionName", Native.ref(Ids.function(function.name())))
-            .with("Qualifier", Value.text(Versions.ALIAS));
+            .with("Qualifier", Value.text(Alias.NAME));
     if (retry.retries().isPresent()) {
       properties =
           properties.with("MaximumRetryAttempts", Value.number(retry.retries().getAsInt()));

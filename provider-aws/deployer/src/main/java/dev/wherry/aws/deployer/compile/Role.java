@@ -1,5 +1,6 @@
 package dev.wherry.aws.deployer.compile;
 
+import dev.wherry.model.Resource;
 import dev.wherry.model.Document;
 import dev.wherry.model.FunctionName;
 import dev.wherry.model.FunctionSpec;
@@ -86,7 +87,7 @@ final class Role implements FunctionPart {
   }
 
   private boolean isSecret(Use.OfResource use) {
-    return scope.app().resources().get(use.resource()) instanceof dev.wherry.model.Resource.Secret;
+    return scope.app().resources().get(use.resource()) instanceof Resource.Secret;
   }
 
   private List<Value> callable(FunctionSpec function) {
@@ -108,6 +109,6 @@ final class Role implements FunctionPart {
         Native.REGION,
         ":",
         Native.ACCOUNT,
-        ":function:" + scope.physical(function) + ":" + Versions.ALIAS);
+        ":function:" + scope.physical(function) + ":" + Alias.NAME);
   }
 }

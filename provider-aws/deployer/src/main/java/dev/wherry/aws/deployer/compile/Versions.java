@@ -13,8 +13,6 @@ import java.util.List;
  */
 final class Versions implements FunctionPart {
 
-  /** What triggers call. */
-  static final String ALIAS = "live";
 
   private static final String WARM = "ProvisionedConcurrencyConfig";
 
@@ -26,7 +24,7 @@ final class Versions implements FunctionPart {
     Value.Fields alias =
         published
             .with("FunctionVersion", new Value.Attribute(version, "Version"))
-            .with("Name", Value.text(ALIAS));
+            .with("Name", Value.text(Alias.NAME));
     if (function.warm() > 0) {
       alias =
           alias.with(

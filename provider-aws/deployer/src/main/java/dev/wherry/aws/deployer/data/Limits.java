@@ -14,7 +14,6 @@ import java.util.Set;
  *
  * @param sources where the numbers stand, by service
  * @param date when they were read
- * @param functionNameLength characters
  * @param smallestMemory megabytes
  * @param largestMemory megabytes
  * @param longestTimeoutSeconds of a function
@@ -34,7 +33,6 @@ import java.util.Set;
 public record Limits(
     Map<String, String> sources,
     String date,
-    int functionNameLength,
     int smallestMemory,
     int largestMemory,
     int longestTimeoutSeconds,
