@@ -6,7 +6,6 @@ import dev.wherry.runtime.host.FunctionLoadException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * The instances of one function in one version of its code.
  *
  * <p>A call goes to the oldest instance with room. When there is none it waits a moment for one to
- * become free, so that short calls share an instance; then another instance is started. At the
- * limit it is refused: at once where the manifest sets the limit; where the limit is only the
- * runner's own it may wait for a while, unless the calls before it run into their timeout.
+ * become free or ready, so that short calls share an instance; when none does, or the queue moves
+ * too slowly, another instance is started. At the limit it is refused: at once where the manifest
+ * sets the limit; where the limit is only the runner's own it may wait for a while, unless the
+ * calls before it run into their timeout.
  */
 public final class FunctionPool {
 
@@ -29,12 +29,10 @@ public final class FunctionPool {
   private final Sandbox.Factory sandboxes;
   private final Clock clock;
   private final PoolLog log;
-  private final AtomicInteger abandonedCount;
-
-  private final Set<Instance> live = new LinkedHashSet<>();
-  private final Set<Instance> abandoned = new HashSet<>();
+  private final Instances instances;
   private final Set<RunningCall> waiting = new LinkedHashSet<>();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private long completions;
   private int ending;
   private boolean closing;
   private boolean lastTimedOut;
@@ -54,7 +52,7 @@ public final class FunctionPool {
     this.sandboxes = sandboxes;
     this.clock = clock;
     this.log = new PoolLog(settings.function(), clock, events);
-    this.abandonedCount = abandonedCount;
+    this.instances = new Instances(settings.maxInstances(), abandonedCount);
   }
 
   /** Takes a call, unless the pool is closed: then false, and the observer hears nothing. */
@@ -74,16 +72,14 @@ public final class FunctionPool {
   }
 
   private @Nullable CallResult admit(RunningCall call) {
-    for (Instance instance : live) {
-      if (instance.hasRoom()) {
-        instance.execute(call);
-        return null;
-      }
-    }
-    if (!live.isEmpty()) {
+    Instance free = instances.withRoom();
+    if (free != null) {
+      free.execute(call);
+    } else if (!instances.isEmpty()) {
       waiting.add(call);
+      call.waitFrom(completions);
       call.watch(clock, PoolSettings.PATIENCE, () -> impatient(call));
-    } else if (hasCapacity()) {
+    } else if (instances.hasCapacity()) {
       start(call);
     } else {
       return refused();
@@ -96,7 +92,11 @@ public final class FunctionPool {
       if (!waiting.contains(call)) {
         return;
       }
-      if (hasCapacity()) {
+      if (call.waitsOn(completions, instances.isAnyStarting())) {
+        call.watch(clock, PoolSettings.PATIENCE, () -> impatient(call));
+        return;
+      }
+      if (instances.hasCapacity()) {
         waiting.remove(call);
         start(call);
         return;
@@ -111,7 +111,7 @@ public final class FunctionPool {
 
   /** Behind calls that run into their timeout there is nothing to wait for. */
   private boolean mayWait() {
-    return settings.limit().isEmpty() && !live.isEmpty() && !lastTimedOut;
+    return settings.limit().isEmpty() && !instances.isEmpty() && !lastTimedOut;
   }
 
   private void giveUp(RunningCall call) {
@@ -127,20 +127,16 @@ public final class FunctionPool {
   }
 
   private CallResult refused() {
-    int stuck = abandonedCount.get();
+    int stuck = instances.abandonedCount();
     String reason = "all " + settings.maxInstances() + " instances are busy";
     return new CallResult.Refused(
         stuck == 0 ? reason : reason + ", " + stuck + " of them with calls past their timeout",
         Duration.ofSeconds(1));
   }
 
-  private boolean hasCapacity() {
-    return live.size() + abandonedCount.get() < settings.maxInstances();
-  }
-
   private void start(RunningCall call) {
     Instance instance = new Instance(this, settings, clock, sandboxes);
-    live.add(instance);
+    instances.add(instance);
     instance.execute(call);
   }
 
@@ -148,6 +144,7 @@ public final class FunctionPool {
   synchronized void left(Instance instance, RunningCall call) {
     instance.left(call, clock.now());
     lastTimedOut &= call.isExpired();
+    completions++;
     Iterator<RunningCall> next = waiting.iterator();
     if (!instance.isCondemned() && next.hasNext()) {
       RunningCall first = next.next();
@@ -160,13 +157,10 @@ public final class FunctionPool {
 
   private void end(Instance instance) {
     instance.condemn();
-    live.remove(instance);
-    if (abandoned.remove(instance)) {
-      abandonedCount.decrementAndGet();
-    }
+    instances.remove(instance);
     ending++;
     instance.end();
-    for (Iterator<RunningCall> next = waiting.iterator(); next.hasNext() && hasCapacity(); ) {
+    for (Iterator<RunningCall> next = waiting.iterator(); next.hasNext() && instances.hasCapacity(); ) {
       RunningCall first = next.next();
       next.remove();
       start(first);
@@ -203,15 +197,13 @@ public final class FunctionPool {
 
   private void abandon(Instance instance, RunningCall call) {
     synchronized (this) {
-      if (!call.isRunning() || !live.remove(instance)) {
+      if (!call.isRunning() || !instances.abandon(instance)) {
         return;
       }
-      abandoned.add(instance);
-      abandonedCount.incrementAndGet();
       completeWhenClosed();
     }
     call.demote();
-    log.abandoned(call, abandonedCount.get(), settings.maxInstances());
+    log.abandoned(call, instances.abandonedCount(), settings.maxInstances());
   }
 
   CallResult notStarted(Instance instance, FunctionLoadException failure) {
@@ -231,28 +223,26 @@ public final class FunctionPool {
 
   private synchronized void condemn(Instance instance) {
     instance.condemn();
-    if (instance.isIdle() && live.contains(instance)) {
+    if (instance.isIdle() && instances.contains(instance)) {
       end(instance);
     }
   }
 
   /** How many calls run or wait. */
   public synchronized int runningCalls() {
-    return waiting.size() + live.stream().mapToInt(instance -> instance.calls().size()).sum();
+    return waiting.size() + instances.calls().size();
   }
 
   /** Ends the instances that had no call for a while. */
   public synchronized void reap() {
     Instant moment = clock.now().minus(PoolSettings.IDLE);
-    List<Instance> idle = live.stream().filter(instance -> instance.isIdleSince(moment)).toList();
-    idle.forEach(this::end);
+    instances.idleSince(moment).forEach(this::end);
   }
 
   /** Takes no further call, lets the running ones finish; done when every handler is closed. */
   public synchronized CompletableFuture<Void> close() {
     closing = true;
-    List<Instance> idle = live.stream().filter(Instance::isIdle).toList();
-    idle.forEach(this::end);
+    instances.idle().forEach(this::end);
     completeWhenClosed();
     return closed;
   }
@@ -263,14 +253,14 @@ public final class FunctionPool {
     synchronized (this) {
       calls.addAll(waiting);
       waiting.clear();
-      live.forEach(instance -> calls.addAll(instance.calls()));
+      calls.addAll(instances.calls());
     }
     CallResult stopped = new CallResult.TimedOut("the local runner was stopped");
     calls.forEach(call -> call.expire(() -> stopped));
   }
 
   private void completeWhenClosed() {
-    if (closing && live.isEmpty() && waiting.isEmpty() && ending == 0) {
+    if (closing && instances.isEmpty() && waiting.isEmpty() && ending == 0) {
       closed.complete(null);
     }
   }

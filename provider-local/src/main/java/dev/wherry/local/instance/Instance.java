@@ -33,7 +33,7 @@ final class Instance {
   private Instant idleSince = Instant.MAX;
 
   private final AtomicBoolean fresh = new AtomicBoolean(true);
-  private @Nullable FunctionInstance function;
+  private volatile @Nullable FunctionInstance function;
   private volatile OptionalInt exitStatus = OptionalInt.empty();
 
   Instance(FunctionPool pool, PoolSettings settings, Clock clock, Sandbox.Factory sandboxes) {
@@ -65,6 +65,10 @@ final class Instance {
   /** Those on their way; the caller holds the pool. */
   Set<RunningCall> calls() {
     return calls;
+  }
+
+  boolean isStarting() {
+    return function == null;
   }
 
   boolean isIdle() {
@@ -99,8 +103,9 @@ final class Instance {
 
   private synchronized void close() {
     try {
-      if (function != null) {
-        function.close();
+      FunctionInstance loaded = function;
+      if (loaded != null) {
+        loaded.close();
       }
     } finally {
       sandbox.close();
@@ -131,10 +136,12 @@ final class Instance {
   }
 
   private CallResult result(RunningCall running) {
-    FunctionInstance started;
+    FunctionInstance started = function;
     try {
-      running.watch(clock, settings.startLimit(), () -> pool.expired(this, running, true));
-      started = start();
+      if (started == null) {
+        running.watch(clock, settings.startLimit(), () -> pool.expired(this, running, true));
+        started = start();
+      }
     } catch (FunctionLoadException failure) {
       return pool.notStarted(this, failure);
     } catch (ExitError exit) {
@@ -166,10 +173,12 @@ final class Instance {
   }
 
   private synchronized FunctionInstance start() throws FunctionLoadException {
-    if (function == null) {
-      function = sandbox.load();
+    FunctionInstance loaded = function;
+    if (loaded == null) {
+      loaded = sandbox.load();
+      function = loaded;
     }
-    return function;
+    return loaded;
   }
 
   private CallResult exited(ExitError exit) {

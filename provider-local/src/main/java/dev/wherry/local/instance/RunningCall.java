@@ -14,9 +14,14 @@ final class RunningCall {
     OVER
   }
 
+  /** How often it waits on because it may be its turn soon. */
+  private static final int LONGEST_WAIT = 20;
+
   private final FunctionCall call;
   private State state = State.OPEN;
   private boolean expired;
+  private long seen;
+  private int rounds;
   private @Nullable Thread thread;
   private Clock.Timer watchdog = () -> {};
 
@@ -26,6 +31,19 @@ final class RunningCall {
 
   FunctionCall call() {
     return call;
+  }
+
+  /** The call waits for an instance; its pool has completed so many calls. */
+  synchronized void waitFrom(long completions) {
+    seen = completions;
+  }
+
+  /** Whether it may be its turn soon: other calls were completed, or an instance is starting. */
+  synchronized boolean waitsOn(long completions, boolean starting) {
+    boolean soon = (starting || completions != seen) && rounds < LONGEST_WAIT;
+    seen = completions;
+    rounds++;
+    return soon;
   }
 
   synchronized void begin() {

@@ -73,6 +73,21 @@ class FunctionPoolTest {
   }
 
   @Test
+  void aQueueThatMovesStartsNothing() throws Exception {
+    FunctionPool pool = pool(OptionalInt.empty(), 1);
+    call(pool);
+    function.begun.acquire();
+    call(pool);
+    call(pool);
+    function.mayEnd.release();
+    function.begun.acquire();
+    clock.pass(PoolSettings.PATIENCE);
+    assertEquals(1, function.instances.get());
+    clock.pass(PoolSettings.PATIENCE);
+    assertEquals(2, function.instances.get());
+  }
+
+  @Test
   void anInstanceTakesSeveralCallsWhenItMay() throws Exception {
     FunctionPool pool = pool(OptionalInt.empty(), 3);
     for (int i = 0; i < 3; i++) {
@@ -92,14 +107,21 @@ class FunctionPoolTest {
     assertInstanceOf(CallResult.Refused.class, result());
   }
 
+  private FunctionPool fullPoolWithAWaitingCall() throws InterruptedException {
+    FunctionPool pool = pool(OptionalInt.empty(), 1);
+    call(pool);
+    function.begun.acquire();
+    call(pool);
+    clock.pass(PoolSettings.PATIENCE);
+    function.begun.acquire();
+    call(pool);
+    clock.pass(PoolSettings.PATIENCE);
+    return pool;
+  }
+
   @Test
   void atTheRunnersOwnLimitACallWaits() throws Exception {
-    FunctionPool pool = pool(OptionalInt.empty(), 1);
-    for (int i = 0; i < 3; i++) {
-      call(pool);
-    }
-    clock.pass(PoolSettings.PATIENCE);
-    function.begun.acquire(2);
+    FunctionPool pool = fullPoolWithAWaitingCall();
     clock.pass(Duration.ofSeconds(1));
     assertTrue(results.isEmpty());
     function.mayEnd.release(3);
@@ -111,13 +133,8 @@ class FunctionPoolTest {
 
   @Test
   void behindTimedOutCallsNothingWaits() throws Exception {
-    FunctionPool pool = pool(OptionalInt.empty(), 1);
     function.stubborn = true;
-    for (int i = 0; i < 3; i++) {
-      call(pool);
-    }
-    clock.pass(PoolSettings.PATIENCE);
-    function.begun.acquire(2);
+    fullPoolWithAWaitingCall();
     clock.pass(TIMEOUT);
     assertInstanceOf(CallResult.TimedOut.class, result());
     assertInstanceOf(CallResult.Refused.class, result());
