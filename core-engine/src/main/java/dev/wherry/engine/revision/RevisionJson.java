@@ -80,7 +80,8 @@ public final class RevisionJson {
         .put("length", place.length());
   }
 
-  private static ObjectNode write(NativeResource resource) {
+  /** A resource as JSON. */
+  public static ObjectNode write(NativeResource resource) {
     ObjectNode json = write(resource.id());
     json.put("subject", resource.subject());
     json.set("properties", ValueJson.write(resource.properties()));
@@ -102,7 +103,8 @@ public final class RevisionJson {
     }
   }
 
-  private static NativeResource resource(JsonNode json) {
+  /** A resource from its JSON. */
+  public static NativeResource resource(JsonNode json) {
     return new NativeResource(
         id(json),
         json.path("subject").textValue(),

@@ -29,7 +29,7 @@ class PlannerPropertyTest {
   void afterAPlanIsAppliedThereIsNothingToPlan(long seed) {
     RandomRevisions revisions = new RandomRevisions(seed);
     Situation now = new Situation(Revision.EMPTY, Map.of(), Observed.NOTHING);
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 20; i++) {
       Revision desired = revisions.next();
       Plan plan = Planner.plan(now, desired, DataRule.DELETE);
 
@@ -49,7 +49,7 @@ class PlannerPropertyTest {
     RandomRevisions revisions = new RandomRevisions(seed);
     Random chance = new Random(seed);
     Situation now = new Situation(Revision.EMPTY, Map.of(), Observed.NOTHING);
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 20; i++) {
       Plan plan = Planner.plan(now, revisions.next(), DataRule.DELETE);
       List<ResourceChange> some =
           plan.changes().stream().filter(change -> chance.nextBoolean()).toList();
@@ -70,7 +70,7 @@ class PlannerPropertyTest {
   void whatHoldsDataIsNeverLostUnlessTold(long seed) {
     RandomRevisions revisions = new RandomRevisions(seed);
     Situation now = new Situation(Revision.EMPTY, Map.of(), Observed.NOTHING);
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 20; i++) {
       Revision desired = i % 5 == 4 ? Revision.EMPTY : revisions.next();
       Plan plan = Planner.plan(now, desired, DataRule.KEEP);
       List<ResourceChange> allowed =

@@ -19,7 +19,7 @@ class RevisionJsonTest {
   @Test
   void aRevisionIsTheSameAfterBeingWrittenAndRead() throws JsonProcessingException {
     RandomRevisions revisions = new RandomRevisions(7);
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 50; i++) {
       Revision revision = revisions.next();
       String text = RevisionJson.write(revision).toString();
 

@@ -1,0 +1,89 @@
+package dev.wherry.engine.apply;
+
+import dev.wherry.engine.plan.Plan;
+import dev.wherry.engine.plan.ResourceChange;
+import dev.wherry.engine.plan.Situation;
+import dev.wherry.spi.apply.Action;
+import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.ResourceId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that a plan takes, each with those that must be done before it. A resource is put after
+ * what it needs, deleted before what it needed, and a replacement is a deletion and a put.
+ */
+final class StepGraph {
+
+  private final Situation situation;
+  private final Map<ResourceId, Step> puts = new LinkedHashMap<>();
+  private final Map<ResourceId, Step> deletions = new LinkedHashMap<>();
+  private final Map<Step, Set<Step>> before = new LinkedHashMap<>();
+
+  private StepGraph(Plan plan, Situation situation) {
+    this.situation = situation;
+    for (ResourceChange change : plan.changes()) {
+      if (change.action() != Action.CREATE && change.action() != Action.UPDATE) {
+        add(deletions, new Step(Step.Kind.DELETE, change));
+      }
+      if (change.action() != Action.DELETE) {
+        add(puts, new Step(Step.Kind.PUT, change));
+      }
+    }
+  }
+
+  /** The steps, and for each those before it. */
+  static Map<Step, Set<Step>> of(Plan plan, Situation situation) {
+    StepGraph graph = new StepGraph(plan, situation);
+    graph.puts.values().forEach(graph::orderPut);
+    plan.changes().forEach(change -> graph.orderDeletion(change.id()));
+    plan.changes().forEach(change -> graph.orderLettingGo(change.id()));
+    return graph.before;
+  }
+
+  private void add(Map<ResourceId, Step> steps, Step step) {
+    steps.put(step.id(), step);
+    before.put(step, new LinkedHashSet<>());
+  }
+
+  private void orderPut(Step put) {
+    put.change().resource().dependencies().forEach(id -> after(put, puts.get(id)));
+    after(put, deletions.get(put.id()));
+  }
+
+  /** What was built on others goes before they do. */
+  private void orderDeletion(ResourceId id) {
+    for (ResourceId needed : needed(id)) {
+      after(deletions.get(needed), deletions.get(id));
+    }
+  }
+
+  /** What was built on others lets go of them before they go, unless it needs their place. */
+  private void orderLettingGo(ResourceId id) {
+    Step put = puts.get(id);
+    for (ResourceId needed : needed(id)) {
+      Step deletion = deletions.get(needed);
+      if (put != null && deletion != null && !waits(put, deletion)) {
+        after(deletion, put);
+      }
+    }
+  }
+
+  private Set<ResourceId> needed(ResourceId id) {
+    return situation.last(id).map(NativeResource::dependencies).orElse(Set.of());
+  }
+
+  private boolean waits(Step step, Step other) {
+    return step.equals(other)
+        || before.getOrDefault(step, Set.of()).stream().anyMatch(first -> waits(first, other));
+  }
+
+  private void after(@Nullable Step step, @Nullable Step first) {
+    if (step != null && first != null) {
+      before.computeIfAbsent(step, any -> new LinkedHashSet<>()).add(first);
+    }
+  }
+}

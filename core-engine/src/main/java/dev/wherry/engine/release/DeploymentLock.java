@@ -1,0 +1,73 @@
+package dev.wherry.engine.release;
+
+import dev.wherry.engine.pace.Sleeper;
+import dev.wherry.spi.storage.StateEntry;
+import dev.wherry.spi.storage.StateStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The lock of one app, stage and target. */
+public final class DeploymentLock {
+
+  private static final String KEY = "lock.json";
+  private static final Duration POLL = Duration.ofSeconds(2);
+
+  private final StateStore store;
+  private final Clock clock;
+  private final Sleeper sleeper;
+
+  /** A lock in a store. */
+  public DeploymentLock(StateStore store, Clock clock, Sleeper sleeper) {
+    this.store = store;
+    this.clock = clock;
+    this.sleeper = sleeper;
+  }
+
+  /**
+   * Takes the lock; a dead one is taken over. A lock of this id is one whose write was not heard
+   * of.
+   *
+   * @param id names the deployment
+   * @param wait how long to wait for another deployment to end
+   * @throws LockedException when it has not ended by then
+   */
+  public LockLease acquire(String id, Actor owner, Duration wait)
+      throws LockedException, InterruptedException {
+    Instant end = clock.instant().plus(wait);
+    while (true) {
+      Optional<StateEntry> entry = store.read(KEY);
+      Optional<Lock> held = entry.map(StateEntry::text).map(StateJson::lock);
+      Instant now = clock.instant();
+      if (held.isPresent() && held.get().id().equals(id)) {
+        return new LockLease(store, KEY, clock, held.get(), entry.get().version());
+      }
+      if (held.isEmpty() || held.get().isDead(now, owner)) {
+        Lock lock = new Lock(id, owner, now, now);
+        Optional<String> version =
+            store.write(KEY, StateJson.write(lock), entry.map(StateEntry::version));
+        if (version.isPresent()) {
+          return new LockLease(store, KEY, clock, lock, version.get());
+        }
+      } else if (now.isBefore(end)) {
+        sleeper.sleep(POLL);
+      } else {
+        throw new LockedException(held.get());
+      }
+    }
+  }
+
+  /** Who holds it. */
+  public Optional<Lock> holder() throws InterruptedException {
+    return store.read(KEY).map(StateEntry::text).map(StateJson::lock);
+  }
+
+  /** Breaks the lock of a deployment; whether it was there. Its owner notices and stops. */
+  public boolean breakLock(String id) throws InterruptedException {
+    Optional<StateEntry> entry = store.read(KEY);
+    return entry.isPresent()
+        && StateJson.lock(entry.get().text()).id().equals(id)
+        && store.delete(KEY, entry.get().version());
+  }
+}

@@ -1,0 +1,17 @@
+package dev.wherry.engine.release;
+
+/** Thrown when another deployment of the same app, stage and target runs. */
+public final class LockedException extends Exception {
+
+  private final transient Lock lock;
+
+  LockedException(Lock lock) {
+    super("deployment " + lock.id() + " by " + lock.owner() + " runs since " + lock.since());
+    this.lock = lock;
+  }
+
+  /** Who runs it. */
+  public Lock lock() {
+    return lock;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.wherry.engine.workflow;
+
+import dev.wherry.engine.release.Lock;
+import dev.wherry.engine.release.LockLease;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Gives signs of life for a lock until it is closed, and says once when the lock is lost. */
+final class Heartbeat implements AutoCloseable {
+
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread daemon = new Thread(work, "lock heartbeat");
+            daemon.setDaemon(true);
+            return daemon;
+          });
+  private final LockLease lease;
+  private final Runnable onLost;
+  private final ScheduledFuture<?> beats;
+
+  Heartbeat(LockLease lease, Runnable onLost) {
+    this.lease = lease;
+    this.onLost = onLost;
+    long period = Lock.HEARTBEAT.toMillis();
+    beats = thread.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
+  }
+
+  private void beat() {
+    try {
+      if (!lease.renew()) {
+        thread.shutdown();
+        onLost.run();
+      }
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    beats.cancel(true);
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.wherry.engine.workflow;
+
+import dev.wherry.engine.apply.ApplyReport;
+import dev.wherry.engine.plan.Plan;
+import dev.wherry.engine.release.Release;
+import dev.wherry.spi.Destination;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What came of the change of one target.
+ *
+ * @param destination which
+ * @param outcome in one word
+ * @param plan what was to change
+ * @param report what was done
+ * @param release what was recorded
+ * @param outputs what the app shows, by name: {@code url}…
+ */
+public record TargetResult(
+    Destination destination,
+    Outcome outcome,
+    Plan plan,
+    ApplyReport report,
+    Optional<Release> release,
+    Map<String, String> outputs) {
+
+  /** Copies the map in, in order. */
+  public TargetResult {
+    outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
+  }
+
+  /** The same as the way back after a failure. */
+  TargetResult undone() {
+    return outcome == Outcome.DONE
+        ? new TargetResult(destination, Outcome.ROLLED_BACK, plan, report, release, outputs)
+        : this;
+  }
+
+  /** What came of it, in one word. */
+  public enum Outcome {
+    /** There was nothing to change. */
+    UNCHANGED,
+    /** Everything is as planned. */
+    DONE,
+    /** Some of it is as planned; the next deployment goes on from there. */
+    FAILED,
+    /** It did not begin: another target failed, or the user did not agree. */
+    NOT_BEGUN,
+    /** It is as it was before, because a target failed. */
+    ROLLED_BACK
+  }
+}

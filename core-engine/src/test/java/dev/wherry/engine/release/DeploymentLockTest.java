@@ -1,0 +1,110 @@
+package dev.wherry.engine.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wherry.engine.pace.Sleeper;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DeploymentLockTest {
+
+  private static final Actor KIM =
+      new Actor("kim", "laptop", 7, Optional.of("https://ci.example/1"));
+  private static final Actor LEE = new Actor("lee", "desk", 8, Optional.empty());
+
+  private final MemoryState state = new MemoryState();
+  private final TestClock clock = new TestClock();
+  private final DeploymentLock lock = new DeploymentLock(state, clock, clock);
+
+  @Test
+  void theSecondIsToldWhoDeploys() throws Exception {
+    lock.acquire("a1", KIM, Duration.ZERO);
+
+    Lock held =
+        assertThrows(LockedException.class, () -> lock.acquire("b2", LEE, Duration.ZERO)).lock();
+
+    assertEquals("a1", held.id());
+    assertEquals(KIM, held.owner());
+    assertEquals(Optional.of(held), lock.holder());
+  }
+
+  @Test
+  void aLockWhoseWriteWasNotHeardOfIsOnesOwn() throws Exception {
+    lock.acquire("a1", KIM, Duration.ZERO);
+
+    assertTrue(lock.acquire("a1", KIM, Duration.ZERO).renew());
+  }
+
+  @Test
+  void waitingEndsWhenTheOtherIsDone() throws Exception {
+    LockLease first = lock.acquire("a1", KIM, Duration.ZERO);
+    Sleeper releasing =
+        time -> {
+          clock.sleep(time);
+          first.release();
+        };
+
+    LockLease second =
+        new DeploymentLock(state, clock, releasing).acquire("b2", LEE, Duration.ofMinutes(1));
+
+    assertTrue(second.renew());
+  }
+
+  @Test
+  void waitingEndsWhenItsTimeIsOver() throws Exception {
+    LockLease living = lock.acquire("a1", KIM, Duration.ZERO);
+    Sleeper beating =
+        time -> {
+          clock.sleep(time);
+          living.renew();
+        };
+    DeploymentLock patient = new DeploymentLock(state, clock, beating);
+
+    assertThrows(LockedException.class, () -> patient.acquire("b2", LEE, Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void aSilentLockIsTakenOverAndItsOwnerNotices() throws Exception {
+    LockLease silent = lock.acquire("a1", KIM, Duration.ZERO);
+    clock.sleep(Lock.EXPIRY.plusSeconds(1));
+
+    LockLease next = lock.acquire("b2", LEE, Duration.ZERO);
+
+    assertFalse(silent.renew());
+    assertTrue(silent.isLost());
+    silent.release();
+    assertTrue(next.renew(), "who lost a lock leaves it to its new owner");
+  }
+
+  @Test
+  void theLockOfAProcessOfThisMachineThatEndedIsTakenOver() throws Exception {
+    Process ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    lock.acquire("a1", new Actor("kim", "desk", ended.pid(), Optional.empty()), Duration.ZERO);
+
+    assertTrue(lock.acquire("b2", LEE, Duration.ZERO).renew());
+  }
+
+  @Test
+  void unlockBreaksTheLockThatItNamesAndNoOther() throws Exception {
+    LockLease held = lock.acquire("a1", KIM, Duration.ZERO);
+
+    assertFalse(lock.breakLock("b2"));
+    assertTrue(lock.breakLock("a1"));
+    assertFalse(lock.breakLock("a1"));
+    assertFalse(held.renew());
+  }
+
+  @Test
+  void whatWasReleasedIsFree() throws Exception {
+    LockLease held = lock.acquire("a1", KIM, Duration.ZERO);
+    held.renew();
+    held.release();
+
+    assertEquals(Optional.empty(), lock.holder());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.wherry.testkit.provider;
+
+import dev.wherry.engine.plan.Plan;
+import dev.wherry.engine.plan.PlanJson;
+import dev.wherry.engine.plan.PlanText;
+import dev.wherry.engine.workflow.Audience;
+import dev.wherry.engine.workflow.WorkStep;
+import dev.wherry.model.TargetName;
+import dev.wherry.spi.apply.ApplyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Agrees to everything and remembers what it heard, as a terminal would show it. */
+final class ContractAudience implements Audience {
+
+  private final List<String> heard = new ArrayList<>();
+
+  @Override
+  public synchronized void step(TargetName target, WorkStep step) {
+    heard.add(target + " " + step);
+  }
+
+  @Override
+  public synchronized void event(TargetName target, ApplyEvent event) {
+    heard.add(target + " " + event);
+  }
+
+  @Override
+  public synchronized boolean agrees(Map<TargetName, Plan> plans) {
+    for (Plan plan : plans.values()) {
+      heard.addAll(PlanText.lines(plan));
+      heard.add(PlanJson.write(plan).toString());
+    }
+    return true;
+  }
+
+  synchronized List<String> heard() {
+    return List.copyOf(heard);
+  }
+}

@@ -1,0 +1,208 @@
+package dev.wherry.testkit.provider;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wherry.engine.plan.DataRule;
+import dev.wherry.engine.release.Actor;
+import dev.wherry.engine.release.DeploymentLock;
+import dev.wherry.engine.workflow.RefusedException;
+import dev.wherry.engine.workflow.Surroundings;
+import dev.wherry.engine.workflow.TargetResult;
+import dev.wherry.engine.workflow.TargetResult.Outcome;
+import dev.wherry.spi.Connection;
+import dev.wherry.spi.blueprint.ResourceId;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What happens when something goes wrong: the next command understands, and nothing is lost. */
+interface FailureContract extends ContractCase {
+
+  /** A refusal of the cloud is reported with what was done, and the next deployment goes on. */
+  @Test
+  default void aFailedDeploymentReportsWhatWasDoneAndTheNextGoesOn() throws Exception {
+    ContractBench bench = bench();
+    bench.deploy(ContractApp.FIRST.withoutTidy(), "one");
+    bench.cloud().refuse("function tidy");
+
+    TargetResult failed = bench.deploy(ContractApp.FIRST, "two");
+
+    assertEquals(Outcome.FAILED, failed.outcome());
+    assertFalse(failed.report().failures().isEmpty());
+    assertTrue(failed.report().failures().get(0).resource().isPresent());
+    Set<ResourceId> all = new HashSet<>(failed.report().done().keySet());
+    all.addAll(failed.report().open().keySet());
+    assertEquals(failed.plan().actions().keySet(), all);
+    assertFalse(failed.report().open().isEmpty());
+
+    bench.cloud().accept();
+    assertEquals(Outcome.DONE, bench.deploy(ContractApp.FIRST, "two").outcome());
+    converged(bench, ContractApp.FIRST, "two");
+  }
+
+  /** After a failed deployment the way back leads to the last release. */
+  @Test
+  default void aFailedDeploymentCanBeRolledBack() throws Exception {
+    ContractBench bench = bench();
+    bench.deploy(ContractApp.FIRST.withoutTidy(), "one");
+    bench.cloud().refuse("function tidy");
+    bench.deploy(ContractApp.FIRST, "two");
+    bench.cloud().accept();
+
+    TargetResult back =
+        bench.rollback(
+            new dev.wherry.engine.workflow.Wish.Rollback(
+                java.util.OptionalInt.empty(), DataRule.REFUSE));
+
+    assertEquals(Outcome.DONE, back.outcome());
+    converged(bench, ContractApp.FIRST.withoutTidy(), "one");
+  }
+
+  /** A first deployment that failed leaves nothing in the way of the next. */
+  @Test
+  default void afterAFailedFirstDeploymentTheNextWorks() throws Exception {
+    ContractBench bench = bench();
+    bench.cloud().refuse("function tidy");
+    assertEquals(Outcome.FAILED, bench.deploy(ContractApp.FIRST, "one").outcome());
+    bench.cloud().accept();
+
+    bench.deploy(ContractApp.FIRST.withoutTidy(), "one");
+
+    converged(bench, ContractApp.FIRST.withoutTidy(), "one");
+  }
+
+  /** Killed at any moment of a first deployment, the next one converges and orphans nothing. */
+  @Test
+  default void killedAtAnyMomentOfTheFirstDeployment() throws Exception {
+    everyMoment(
+        bench -> {},
+        bench -> bench.deploy(ContractApp.FIRST, "one"),
+        bench -> {
+          bench.deploy(ContractApp.FIRST.withoutTidy(), "two");
+          converged(bench, ContractApp.FIRST.withoutTidy(), "two");
+        });
+  }
+
+  /** Killed at any moment of an update that replaces and deletes, the next one converges. */
+  @Test
+  default void killedAtAnyMomentOfAnUpdate() throws Exception {
+    ContractApp other = ContractApp.FIRST.path("/hi").withoutTidy();
+    everyMoment(
+        bench -> bench.deploy(ContractApp.FIRST, "one"),
+        bench -> bench.deploy(other, "two"),
+        bench -> {
+          bench.deploy(other, "two");
+          converged(bench, other, "two");
+        });
+  }
+
+  /** Killed at any moment of a rollback, the first version is there after another. */
+  @Test
+  default void killedAtAnyMomentOfARollback() throws Exception {
+    var toFirst =
+        new dev.wherry.engine.workflow.Wish.Rollback(java.util.OptionalInt.of(1), DataRule.REFUSE);
+    everyMoment(
+        bench -> {
+          bench.deploy(ContractApp.FIRST, "one");
+          bench.deploy(ContractApp.FIRST.greeting("oops"), "two");
+        },
+        bench -> bench.rollback(toFirst),
+        bench -> {
+          bench.rollback(toFirst);
+          converged(bench, ContractApp.FIRST, "one");
+        });
+  }
+
+  /** Killed at any moment of a removal, another one leaves nothing. */
+  @Test
+  default void killedAtAnyMomentOfARemoval() throws Exception {
+    everyMoment(
+        bench -> bench.deploy(ContractApp.FIRST, "one"),
+        bench -> bench.remove(DataRule.DELETE),
+        bench -> {
+          bench.remove(DataRule.DELETE);
+          assertEquals(Set.of(), bench.cloud().live());
+          assertEquals(Map.of(), bench.cloud().stored());
+        });
+  }
+
+  /** What the provider asks to be tried later is tried later. */
+  @Test
+  default void throttledCallsAreTriedAgain() throws Exception {
+    ContractBench bench = bench();
+    bench.faults().throttle();
+
+    assertEquals(Outcome.DONE, bench.deploy(ContractApp.FIRST, "one").outcome());
+    assertTrue(bench.faults().refusals() > 0);
+    bench.faults().heal();
+    converged(bench, ContractApp.FIRST, "one");
+  }
+
+  /** While one deploys, another is told who does, and the cloud is as it was. */
+  @Test
+  default void theSecondOfTwoAtOnceIsRefused() throws Exception {
+    ContractBench bench = bench();
+    Surroundings living = bench.process();
+    Actor elsewhere = new Actor("lee", "another machine", 1, Optional.empty());
+    try (Connection connection = bench.provider().connect(bench.destination())) {
+      DeploymentLock lock =
+          new DeploymentLock(connection.storage().state(), living.clock(), living.sleeper());
+      var lease = lock.acquire("running", elsewhere, Duration.ZERO);
+
+      RefusedException.Busy busy =
+          assertThrows(RefusedException.Busy.class, () -> bench.deploy(ContractApp.FIRST, "one"));
+      assertEquals(elsewhere, busy.lock().owner());
+      assertEquals(Set.of(), bench.cloud().live());
+
+      lease.release();
+    }
+    assertEquals(Outcome.DONE, bench.deploy(ContractApp.FIRST, "one").outcome());
+  }
+
+  /** A command that is run against a bench. */
+  @FunctionalInterface
+  interface Command {
+
+    /** Runs it. */
+    void run(ContractBench bench) throws Exception;
+  }
+
+  private void everyMoment(Command before, Command killed, Command after) throws Exception {
+    boolean died = true;
+    int moment = 0;
+    while (died) {
+      moment++;
+      ContractBench bench = bench();
+      before.run(bench);
+      bench.faults().killAt(moment);
+      died = dies(killed, bench);
+      bench.faults().heal();
+      after.run(bench);
+    }
+    assertTrue(moment > 10, "a command makes more calls than that");
+  }
+
+  private static boolean dies(Command command, ContractBench bench) throws Exception {
+    try {
+      command.run(bench);
+      return false;
+    } catch (Faults.KilledError killed) {
+      return true;
+    }
+  }
+
+  private static void converged(ContractBench bench, ContractApp app, String code)
+      throws Exception {
+    var plan = bench.plan(app, code);
+    assertTrue(
+        plan.isEmpty(), () -> String.join("\n", dev.wherry.engine.plan.PlanText.lines(plan)));
+    assertEquals(plan.target().blueprint().resources().keySet(), bench.cloud().live());
+    assertEquals(Optional.empty(), bench.info().unfinished());
+  }
+}

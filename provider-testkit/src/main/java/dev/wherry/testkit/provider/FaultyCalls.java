@@ -1,0 +1,109 @@
+package dev.wherry.testkit.provider;
+
+import dev.wherry.spi.apply.ApplyListener;
+import dev.wherry.spi.apply.ResourceApplier;
+import dev.wherry.spi.apply.StackApplier;
+import dev.wherry.spi.storage.ArtifactStore;
+import dev.wherry.spi.storage.StateStore;
+import dev.wherry.spi.storage.Storage;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts faults before and after every call of a connection and of all that it hands out. */
+final class FaultyCalls implements InvocationHandler {
+
+  private static final List<Class<?>> HANDED_OUT =
+      List.of(
+          StackApplier.class,
+          ResourceApplier.class,
+          Storage.class,
+          StateStore.class,
+          ArtifactStore.class);
+
+  /** What the engine tries again; a conditional write is not among it. */
+  private static final Set<String> RETRIED =
+      Set.of("Connection.read", "ResourceApplier.put", "ResourceApplier.delete");
+
+  private final Object real;
+  private final Class<?> type;
+  private final Faults faults;
+
+  private FaultyCalls(Class<?> type, Object real, Faults faults) {
+    this.type = type;
+    this.real = real;
+    this.faults = faults;
+  }
+
+  static <T> T wrap(Class<T> type, Object real, Faults faults) {
+    Object proxy =
+        Proxy.newProxyInstance(
+            type.getClassLoader(), new Class<?>[] {type}, new FaultyCalls(type, real, faults));
+    return type.cast(proxy);
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    String call = type.getSimpleName() + "." + method.getName();
+    if (isLocal(method)) {
+      return handedOut(method.getReturnType(), real(method, arguments));
+    }
+    faults.moment("before " + call);
+    if (RETRIED.contains(call)) {
+      faults.refuseOnce(call + " " + first(arguments));
+    }
+    Object answer = real(method, listening(arguments));
+    faults.moment("after " + call);
+    return answer;
+  }
+
+  /** Handing out what makes calls is none, and nothing can go wrong when a connection is closed. */
+  private static boolean isLocal(Method method) {
+    return method.getName().equals("close")
+        || (method.getParameterCount() == 0
+            && (method.getReturnType().isInterface() && !isCollection(method)));
+  }
+
+  private static boolean isCollection(Method method) {
+    return Iterable.class.isAssignableFrom(method.getReturnType());
+  }
+
+  private static Object first(Object @Nullable [] arguments) {
+    return arguments == null || arguments.length == 0 ? "" : arguments[0];
+  }
+
+  private @Nullable Object real(Method method, Object @Nullable [] arguments) throws Throwable {
+    try {
+      return method.invoke(real, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() == null ? e : e.getCause();
+    }
+  }
+
+  private @Nullable Object handedOut(Class<?> declared, @Nullable Object answer) {
+    for (Class<?> interfaceType : HANDED_OUT) {
+      if (interfaceType.isInstance(answer) && declared.isAssignableFrom(interfaceType)) {
+        return wrap(interfaceType, answer, faults);
+      }
+    }
+    return answer;
+  }
+
+  private Object @Nullable [] listening(Object @Nullable [] arguments) {
+    if (arguments == null || !type.equals(StackApplier.class)) {
+      return arguments;
+    }
+    ApplyListener listener = (ApplyListener) arguments[1];
+    ApplyListener faulty =
+        event -> {
+          faults.moment("at an event of " + event.resource());
+          listener.on(event);
+        };
+    return new Object[] {arguments[0], faulty};
+  }
+}
