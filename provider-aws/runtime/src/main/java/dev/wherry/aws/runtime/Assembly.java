@@ -1,11 +1,10 @@
 package dev.wherry.aws.runtime;
 
 import dev.wherry.aws.runtime.secret.Secrets;
-import dev.wherry.runtime.ReflectiveFunctionLoader;
+import dev.wherry.runtime.GeneratedFunctionLoader;
 import dev.wherry.runtime.host.FunctionDefinition;
 import dev.wherry.runtime.host.FunctionInstance;
 import dev.wherry.runtime.host.FunctionLoadException;
-import dev.wherry.runtime.host.FunctionLoader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.Map;
@@ -43,16 +42,9 @@ record Assembly(FunctionInstance function, @Nullable HttpFront http) {
   private static FunctionInstance load(
       Settings settings, FunctionDefinition definition, LambdaLog log, Secrets secrets)
       throws Exception {
-    String generated = settings.optional("WHERRY_LOADER");
-    FunctionLoader loader =
-        generated == null
-            ? new ReflectiveFunctionLoader()
-            : Class.forName(generated)
-                .asSubclass(FunctionLoader.class)
-                .getDeclaredConstructor()
-                .newInstance();
     try {
-      return loader.load(definition, new LambdaResources(settings, definition, secrets), log);
+      return new GeneratedFunctionLoader()
+          .load(definition, new LambdaResources(settings, definition, secrets), log);
     } catch (FunctionLoadException e) {
       Throwable cause = e.getCause();
       throw cause == null ? e : Failures.sneaky(cause);

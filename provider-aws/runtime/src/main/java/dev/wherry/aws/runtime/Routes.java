@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The function's HTTP routes. The table over them is made only when the platform did not route, or
- * a path holds parameters.
+ * The function's HTTP routes. The table over them is made only where the platform did not route, or
+ * an encoded path leaves its parameters in doubt.
  */
 final class Routes {
 
@@ -72,8 +72,8 @@ final class Routes {
   /** What becomes of a request. */
   Match match(HttpEvent event) {
     String known = routedByPlatform(event.routeKey());
-    if (known != null && known.indexOf('{') < 0) {
-      return found(known, Map.of());
+    if (known != null && (known.indexOf('{') < 0 || event.path().indexOf('%') < 0)) {
+      return found(known, event.pathParameters());
     }
     RouteMatch<String> match = table().match(event.method(), event.path());
     if (match instanceof RouteMatch.Found<String> found

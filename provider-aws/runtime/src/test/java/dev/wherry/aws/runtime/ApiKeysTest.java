@@ -3,24 +3,20 @@ package dev.wherry.aws.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.wherry.function.Context;
 import dev.wherry.function.Handler;
 import dev.wherry.function.Request;
 import dev.wherry.function.Response;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ApiKeysTest {
 
-  private final AtomicInteger reads = new AtomicInteger();
-  private HttpServer server;
+  private static final String KEYS = "arn:aws:secretsmanager:eu-west-1:1:secret:api-key";
+
+  private SecretsManagerStub secrets;
 
   /** Answers with the caller. */
   public static final class WhoAmI implements Handler<Request, Response> {
@@ -32,22 +28,13 @@ class ApiKeysTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          reads.incrementAndGet();
-          byte[] bytes = "{\"SecretString\":\"old\\n new \\n\"}".getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, bytes.length);
-          exchange.getResponseBody().write(bytes);
-          exchange.close();
-        });
-    server.start();
+    secrets = new SecretsManagerStub();
+    secrets.put(KEYS, "old\n new \n");
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    secrets.close();
   }
 
   @Test
@@ -55,7 +42,7 @@ class ApiKeysTest {
     Deployed function = deployed();
     assertTrue(function.call(request("/locked", "old")).contains("\"body\":\"api-key\""));
     assertTrue(function.call(request("/locked", "new")).contains("\"body\":\"api-key\""));
-    assertEquals(1, reads.get());
+    assertEquals(1, secrets.reads());
   }
 
   @Test
@@ -67,13 +54,13 @@ class ApiKeysTest {
       assertTrue(answer.contains("www-authenticate"), answer);
     }
     assertTrue(function.call(Deployed.request("GET", "/locked", "")).contains("401"));
-    assertEquals(1, reads.get());
+    assertEquals(1, secrets.reads());
   }
 
   @Test
   void anOpenRouteAsksForNothing() throws Exception {
     assertTrue(deployed().call(request("/open", "x")).contains("\"body\":\"nobody\""));
-    assertEquals(0, reads.get());
+    assertEquals(0, secrets.reads());
   }
 
   private static String request(String path, String key) {
@@ -86,9 +73,9 @@ class ApiKeysTest {
         "WHERRY_ROUTES",
         "GET /locked key\nGET /open",
         "WHERRY_KEYS",
-        "arn:aws:secretsmanager:eu-west-1:1:secret:api-key",
+        KEYS,
         "AWS_ENDPOINT_URL",
-        "http://127.0.0.1:" + server.getAddress().getPort(),
+        secrets.address(),
         "AWS_ACCESS_KEY_ID",
         "key",
         "AWS_SECRET_ACCESS_KEY",

@@ -1,5 +1,7 @@
 package dev.wherry.aws.runtime.event;
 
+import java.io.IOException;
+
 /** How large an answer of Lambda may be. */
 public final class AnswerLimit {
 
@@ -11,11 +13,11 @@ public final class AnswerLimit {
   /**
    * Lets an answer pass that Lambda takes.
    *
-   * @throws AnswerTooLargeException when it does not
+   * @throws IOException when it does not
    */
-  public static byte[] checked(byte[] answer) throws AnswerTooLargeException {
+  public static byte[] checked(byte[] answer) throws IOException {
     if (answer.length > BYTES) {
-      throw new AnswerTooLargeException(answer.length);
+      throw AnswerTooLargeException.of(answer.length);
     }
     return answer;
   }

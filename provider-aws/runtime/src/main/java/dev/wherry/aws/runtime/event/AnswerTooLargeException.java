@@ -3,16 +3,21 @@ package dev.wherry.aws.runtime.event;
 import java.io.IOException;
 
 /** A function's answer is larger than Lambda carries. */
-public final class AnswerTooLargeException extends IOException {
+final class AnswerTooLargeException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  AnswerTooLargeException(long length) {
+  private AnswerTooLargeException(long length) {
     super(
         "the answer has "
             + length
             + " bytes in Lambda's form, and Lambda takes "
             + AnswerLimit.BYTES
             + ": answer in parts, or with a link to an object");
+  }
+
+  /** Declared as what the JDK has: the verifier would load this class wherever it is thrown. */
+  static IOException of(long length) {
+    return new AnswerTooLargeException(length);
   }
 }

@@ -44,9 +44,7 @@ public final class AnswerWriter {
       return known.bytes();
     }
     if (body instanceof Response.StreamBody stream) {
-      CollectingStream collected = new CollectingStream();
-      stream.writer().writeTo(collected);
-      return collected.toByteArray();
+      return CollectingStream.collect(stream.writer());
     }
     return NO_BODY;
   }

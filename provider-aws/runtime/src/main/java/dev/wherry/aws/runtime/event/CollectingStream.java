@@ -1,5 +1,6 @@
 package dev.wherry.aws.runtime.event;
 
+import dev.wherry.function.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,12 +21,14 @@ final class CollectingStream extends OutputStream {
   public void write(byte[] bytes, int offset, int length) throws IOException {
     long total = (long) collected.size() + length;
     if (total > AnswerLimit.BYTES) {
-      throw new AnswerTooLargeException(total);
+      throw AnswerTooLargeException.of(total);
     }
     collected.write(bytes, offset, length);
   }
 
-  byte[] toByteArray() {
-    return collected.toByteArray();
+  static byte[] collect(Response.Writer writer) throws IOException {
+    CollectingStream stream = new CollectingStream();
+    writer.writeTo(stream);
+    return stream.collected.toByteArray();
   }
 }

@@ -76,7 +76,24 @@ public record HttpEvent(
         path = rest.isEmpty() ? "/" : rest;
       }
     }
-    return PercentEncoding.path(path);
+    return isPlain(path) ? path : PercentEncoding.path(path);
+  }
+
+  /** Whether encoding changes nothing. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '/' && c <= '9')
+              || c == '-'
+              || c == '_';
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** API Gateway decodes single parameters, a load balancer does not. */

@@ -1,0 +1,25 @@
+package dev.wherry.local.lambda;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a caller of Lambda may say besides the event.
+ *
+ * @param traceHeader X-Ray's, such as {@code Root=1-…;Parent=…;Sampled=1}
+ * @param clientContext a JSON document
+ */
+public record LambdaCall(Optional<String> traceHeader, Optional<String> clientContext) {
+
+  /** Nothing. */
+  public static final LambdaCall PLAIN = new LambdaCall(Optional.empty(), Optional.empty());
+
+  /** As headers of the Runtime API. */
+  Map<String, String> headers() {
+    Map<String, String> headers = new TreeMap<>();
+    traceHeader.ifPresent(header -> headers.put("Lambda-Runtime-Trace-Id", header));
+    clientContext.ifPresent(json -> headers.put("Lambda-Runtime-Client-Context", json));
+    return headers;
+  }
+}
