@@ -1,0 +1,129 @@
+package dev.wherry.aws.deployer.client;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * One client for each service, made when first asked for. Credentials come from the default chain;
+ * {@code AWS_ENDPOINT_URL} leads to another endpoint. What is throttled is tried again, later each
+ * time.
+ */
+public final class AwsClients implements AutoCloseable {
+
+  private static final String ENDPOINT = "AWS_ENDPOINT_URL";
+
+  private final Region region;
+  private final SdkHttpClient http =
+      UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(16)).build();
+  private final DefaultCredentialsProvider credentials =
+      DefaultCredentialsProvider.builder().build();
+
+  private final Lazy<CloudFormationClient> cloudFormation =
+      new Lazy<>(() -> build(CloudFormationClient.builder()));
+  private final Lazy<LambdaClient> lambda = new Lazy<>(() -> build(LambdaClient.builder()));
+  private final Lazy<CloudWatchLogsClient> logs =
+      new Lazy<>(() -> build(CloudWatchLogsClient.builder()));
+  private final Lazy<SecretsManagerClient> secrets =
+      new Lazy<>(() -> build(SecretsManagerClient.builder()));
+  private final Lazy<StsClient> sts = new Lazy<>(() -> build(StsClient.builder()));
+  private final Lazy<S3Client> s3 =
+      new Lazy<>(() -> build(S3Client.builder().forcePathStyle(endpoint().isPresent())));
+
+  /** Clients for a region. */
+  public AwsClients(String region) {
+    this.region = Region.of(region);
+  }
+
+  private <C> C build(AwsClientBuilder<?, C> builder) {
+    builder
+        .region(region)
+        .credentialsProvider(credentials)
+        .overrideConfiguration(settings -> settings.retryStrategy(RetryMode.ADAPTIVE_V2));
+    if (builder instanceof AwsSyncClientBuilder<?, ?> sync) {
+      sync.httpClient(http);
+    }
+    return builder.build();
+  }
+
+  /** Where the user sends all calls, for an emulator or a proxy. */
+  private static Optional<String> endpoint() {
+    return Optional.ofNullable(System.getProperty("aws.endpointUrl"))
+        .or(() -> Optional.ofNullable(System.getenv(ENDPOINT)));
+  }
+
+  /** The region. */
+  public String region() {
+    return region.id();
+  }
+
+  /** Stacks. */
+  public CloudFormationClient cloudFormation() {
+    return cloudFormation.get();
+  }
+
+  /** Functions. */
+  public LambdaClient lambda() {
+    return lambda.get();
+  }
+
+  /** Logs. */
+  public CloudWatchLogsClient logs() {
+    return logs.get();
+  }
+
+  /** Secrets. */
+  public SecretsManagerClient secrets() {
+    return secrets.get();
+  }
+
+  /** Identity. */
+  public StsClient sts() {
+    return sts.get();
+  }
+
+  /** Objects. */
+  public S3Client s3() {
+    return s3.get();
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    credentials.close();
+  }
+
+  /** Something that is made once. */
+  private static final class Lazy<T> {
+
+    private final Supplier<T> maker;
+    private @Nullable T made;
+
+    Lazy(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    synchronized T get() {
+      T present = made;
+      if (present == null) {
+        present = maker.get();
+        made = present;
+      }
+      return present;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.wherry.aws.deployer.compile;
+
+import dev.wherry.aws.deployer.data.Limits;
+import dev.wherry.aws.deployer.data.ResourceTypes;
+import dev.wherry.model.Application;
+import dev.wherry.model.FunctionSpec;
+import dev.wherry.model.Resource;
+import dev.wherry.model.StageName;
+import dev.wherry.model.Target;
+import dev.wherry.spi.Capabilities;
+import dev.wherry.spi.Compilation;
+import dev.wherry.spi.blueprint.Blueprint;
+import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.PropertyPath;
+import dev.wherry.spi.blueprint.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compiles apps. */
+public final class AppCompiler {
+
+  private final Capabilities capabilities;
+  private final AdapterJars adapter;
+  private final Limits limits = Limits.shipped();
+  private final ResourceTypes types = ResourceTypes.shipped();
+
+  /** A compiler that puts these jars beside the user's. */
+  public AppCompiler(Capabilities capabilities, AdapterJars adapter) {
+    this.capabilities = capabilities;
+    this.adapter = adapter;
+  }
+
+  /** What it takes to run an app on AWS. */
+  public Compilation compile(Application app, StageName stage, Target target) {
+    Scope scope = new Scope(app, stage, target, limits, new Problems());
+    Secrets secrets = new Secrets(scope);
+    Environment environment = new Environment(scope, secrets);
+    rules(environment).forEach(rule -> rule.check(scope));
+    HttpApi api = new HttpApi(scope);
+    FunctionUrl urls = new FunctionUrl(scope);
+    List<NativeResource> resources = new ArrayList<>(secrets(scope, secrets));
+    resources.addAll(api.compile());
+    resources.addAll(new Schedules(scope).group());
+    List<FunctionPart> parts = parts(scope, secrets, environment, urls);
+    app.functions().values().forEach(one -> resources.addAll(function(scope, parts, one)));
+    StackSize.check(scope, resources.size());
+    Map<String, Value> outputs = new LinkedHashMap<>(api.outputs());
+    outputs.putAll(urls.outputs());
+    return new Compilation(
+        scope.problems().failed() ? Blueprint.EMPTY : Blueprint.of(resources, outputs),
+        List.of(adapter.layout(app)),
+        scope.problems().all());
+  }
+
+  private List<Rule> rules(Environment environment) {
+    return List.of(
+        new SupportRule(capabilities),
+        new SizeRule(),
+        new EnvironmentRule(environment),
+        new AuthRule(),
+        new DomainRule(),
+        new NetworkRule(),
+        new TagRule());
+  }
+
+  private static List<FunctionPart> parts(
+      Scope scope, Secrets secrets, Environment environment, FunctionUrl urls) {
+    return List.of(
+        new Logs(scope),
+        new Role(scope, secrets),
+        new Function(scope, environment),
+        new Versions(),
+        new Retry(scope),
+        new HttpRoutes(scope),
+        urls,
+        new Schedules(scope));
+  }
+
+  private List<NativeResource> secrets(Scope scope, Secrets secrets) {
+    Overrides overrides = new Overrides(types, scope.problems());
+    List<NativeResource> all = new ArrayList<>();
+    for (Resource resource : scope.app().resources().values()) {
+      List<NativeResource> plain =
+          secrets.compile(resource).map(this::replacing).map(List::of).orElse(List.of());
+      all.addAll(
+          overrides.apply(
+              resource.kind().word() + " `" + resource.name() + "`",
+              resource.common().overrides().getOrDefault(Scope.AWS, Map.of()),
+              plain));
+    }
+    return all;
+  }
+
+  private List<NativeResource> function(
+      Scope scope, List<FunctionPart> parts, FunctionSpec function) {
+    List<NativeResource> plain = new ArrayList<>();
+    for (FunctionPart part : parts) {
+      part.compile(function).forEach(resource -> plain.add(replacing(resource)));
+    }
+    List<NativeResource> resources =
+        new Overrides(types, scope.problems())
+            .apply(
+                "function `" + function.name() + "`",
+                function.overrides().getOrDefault(Scope.AWS, Map.of()),
+                plain);
+    SnapStartRule.check(scope, function, resources);
+    return resources;
+  }
+
+  private NativeResource replacing(NativeResource resource) {
+    return resource.replacedOn(
+        types.find(resource.id().type().value()).stream()
+            .flatMap(type -> type.replacing().stream())
+            .map(PropertyPath::of)
+            .toArray(PropertyPath[]::new));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.wherry.aws.deployer.compile;
+
+/** What can be wrong with an app on AWS; each number has a page. */
+enum Code {
+  TRIGGER_UNSUPPORTED("W0403"),
+  RESOURCE_UNSUPPORTED("W0404"),
+  OUT_OF_RANGE("W0420"),
+  ROUNDED_UP("W0421"),
+  GATEWAY_TIMEOUT("W0422"),
+  ENVIRONMENT("W0423"),
+  WARM_WITH_SNAPSTART("W0424"),
+  OVERRIDE("W0425"),
+  PERMISSION("W0426"),
+  NETWORK("W0427"),
+  AUTH("W0428"),
+  DOMAIN("W0429"),
+  SCHEDULE("W0430"),
+  ONE_REQUEST("W0431"),
+  RETRY("W0432"),
+  STACK_SIZE("W0433"),
+  TAGS("W0434"),
+  KEY_IN_ADAPTER("W0435");
+
+  private final String number;
+
+  Code(String number) {
+    this.number = number;
+  }
+
+  String number() {
+    return number;
+  }
+}

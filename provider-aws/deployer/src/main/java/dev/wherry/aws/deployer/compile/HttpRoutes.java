@@ -1,0 +1,123 @@
+package dev.wherry.aws.deployer.compile;
+
+import dev.wherry.model.Auth;
+import dev.wherry.model.FunctionSpec;
+import dev.wherry.model.Route;
+import dev.wherry.model.Trigger;
+import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.Trait;
+import dev.wherry.spi.blueprint.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A function's routes on the HTTP API. */
+final class HttpRoutes implements FunctionPart {
+
+  private final Scope scope;
+  private final Set<String> written = new HashSet<>();
+
+  HttpRoutes(Scope scope) {
+    this.scope = scope;
+    for (FunctionSpec function : scope.app().functions().values()) {
+      for (Trigger.Http trigger : Triggers.http(function)) {
+        trigger.routes().forEach(route -> written.add(route.toString()));
+      }
+    }
+  }
+
+  @Override
+  public List<NativeResource> compile(FunctionSpec function) {
+    List<Trigger.Http> triggers = Triggers.http(function);
+    if (triggers.isEmpty() || scope.direct()) {
+      return List.of();
+    }
+    List<NativeResource> resources = new ArrayList<>();
+    resources.add(integration(function));
+    resources.add(permission(function));
+    for (Trigger.Http trigger : triggers) {
+      for (Route route : trigger.routes()) {
+        resources.add(route(function, trigger, route));
+        Route head = new Route("HEAD", route.path(), route.location());
+        if (route.method().equals("GET") && !written.contains(head.toString()) && !any(route)) {
+          resources.add(route(function, trigger, head));
+        }
+      }
+    }
+    return resources;
+  }
+
+  private boolean any(Route route) {
+    return written.contains(Route.ANY + " " + route.path());
+  }
+
+  private NativeResource integration(FunctionSpec function) {
+    long wait =
+        Math.min(function.timeout().toMillis(), scope.limits().gatewayTimeoutSeconds() * 1000L);
+    Value.Fields properties =
+        Value.Fields.NONE
+            .with("ApiId", Native.ref(Ids.API))
+            .with("IntegrationType", Value.text("AWS_PROXY"))
+            .with("IntegrationUri", Native.ref(Ids.alias(function.name())))
+            .with("PayloadFormatVersion", Value.text("2.0"))
+            .with("TimeoutInMillis", Value.number(Math.max(50, wait)));
+    return Subjects.resource(Ids.integration(function.name()), function, properties);
+  }
+
+  private NativeResource permission(FunctionSpec function) {
+    Value caller =
+        Native.concat(
+            "arn:",
+            Native.PARTITION,
+            ":execute-api:",
+            Native.REGION,
+            ":",
+            Native.ACCOUNT,
+            ":",
+            Native.ref(Ids.API),
+            "/*");
+    Value.Fields properties =
+        Value.Fields.NONE
+            .with("FunctionName", Native.ref(Ids.alias(function.name())))
+            .with("Action", Value.text("lambda:InvokeFunction"))
+            .with("Principal", Value.text("apigateway.amazonaws.com"))
+            .with("SourceArn", caller);
+    return Subjects.resource(Ids.permission(function.name(), "Http"), function, properties)
+        .asPermission();
+  }
+
+  private NativeResource route(FunctionSpec function, Trigger.Http trigger, Route route) {
+    Value.Fields properties =
+        Value.Fields.NONE
+            .with("ApiId", Native.ref(Ids.API))
+            .with("RouteKey", Value.text(route.toString()))
+            .with(
+                "Target",
+                Native.concat("integrations/", Native.ref(Ids.integration(function.name()))));
+    NativeResource resource =
+        NativeResource.of(
+            Ids.route(function.name(), route),
+            "route " + route,
+            secured(properties, trigger),
+            route.location());
+    return trigger.auth() instanceof Auth.None ? resource.with(Trait.PUBLIC) : resource;
+  }
+
+  private static Value.Fields secured(Value.Fields route, Trigger.Http trigger) {
+    String key = "AuthorizationType";
+    if (trigger.auth() instanceof Auth.Iam) {
+      return route.with(key, Value.text("AWS_IAM"));
+    }
+    if (!(trigger.auth() instanceof Auth.By by)) {
+      return route.with(key, Value.text("NONE"));
+    }
+    Value.Fields secured =
+        route
+            .with(key, Value.text("JWT"))
+            .with("AuthorizerId", Native.ref(Ids.authorizer(by.authorizer())));
+    return trigger.scopes().isEmpty()
+        ? secured
+        : secured.with("AuthorizationScopes", Native.texts(trigger.scopes()));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.wherry.aws.deployer.compile;
+
+import java.util.Locale;
+
+/** Names inside a template: letters and digits only, readable, the same in every deployment. */
+final class LogicalName {
+
+  private LogicalName() {}
+
+  /** {@code create-order} as {@code CreateOrder}. */
+  static String of(String name) {
+    StringBuilder camel = new StringBuilder();
+    for (String part : name.split("-", -1)) {
+      camel.append(part.isEmpty() ? "" : part.substring(0, 1).toUpperCase(Locale.ROOT));
+      camel.append(part.isEmpty() ? "" : part.substring(1));
+    }
+    // A hyphen before a letter survives as its capital; any other is lost.
+    boolean ambiguous = name.matches(".*-([^a-z].*)?");
+    return ambiguous ? camel + Hash.of(name, 4) : camel.toString();
+  }
+}

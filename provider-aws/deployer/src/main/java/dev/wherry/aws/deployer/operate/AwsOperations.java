@@ -1,0 +1,43 @@
+package dev.wherry.aws.deployer.operate;
+
+import dev.wherry.aws.deployer.client.AwsClients;
+import dev.wherry.aws.deployer.compile.PhysicalName;
+import dev.wherry.spi.Destination;
+import dev.wherry.spi.operate.InvocationRequest;
+import dev.wherry.spi.operate.InvocationResult;
+import dev.wherry.spi.operate.LogQuery;
+import dev.wherry.spi.operate.LogStream;
+import dev.wherry.spi.operate.Operations;
+import dev.wherry.spi.operate.SecretStore;
+
+/** Calls, logs and secrets of one app and stage. */
+public final class AwsOperations implements Operations {
+
+  private final AwsClients clients;
+  private final Destination destination;
+  private final SecretPlace secrets;
+
+  /** The operations of one app and stage. */
+  public AwsOperations(AwsClients clients, Destination destination, SecretPlace secrets) {
+    this.clients = clients;
+    this.destination = destination;
+    this.secrets = secrets;
+  }
+
+  @Override
+  public InvocationResult invoke(InvocationRequest request) throws InterruptedException {
+    return new LambdaCalls(clients, destination).invoke(request);
+  }
+
+  @Override
+  public LogStream logs(LogQuery query) {
+    String function =
+        PhysicalName.function(destination.app(), destination.stage(), query.function());
+    return new CloudWatchLines(clients, "/aws/lambda/" + function, query);
+  }
+
+  @Override
+  public SecretStore secrets() {
+    return new ManagedSecrets(clients, destination, secrets);
+  }
+}

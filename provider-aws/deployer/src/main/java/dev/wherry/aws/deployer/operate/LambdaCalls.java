@@ -1,0 +1,79 @@
+package dev.wherry.aws.deployer.operate;
+
+import dev.wherry.aws.deployer.client.AwsClients;
+import dev.wherry.aws.deployer.client.Calls;
+import dev.wherry.aws.deployer.compile.Alias;
+import dev.wherry.aws.deployer.compile.NativeEvents;
+import dev.wherry.aws.deployer.compile.PhysicalName;
+import dev.wherry.spi.Destination;
+import dev.wherry.spi.operate.InvocationRequest;
+import dev.wherry.spi.operate.InvocationResult;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LogType;
+
+/** Calls of deployed functions, which wait for the answer. */
+final class LambdaCalls {
+
+  private final AwsClients clients;
+  private final Destination destination;
+
+  LambdaCalls(AwsClients clients, Destination destination) {
+    this.clients = clients;
+    this.destination = destination;
+  }
+
+  InvocationResult invoke(InvocationRequest request) throws InterruptedException {
+    String name =
+        PhysicalName.function(destination.app(), destination.stage(), request.function());
+    InvokeResponse answer =
+        Calls.call(
+            () ->
+                clients
+                    .lambda()
+                    .invoke(
+                        call ->
+                            call.functionName(name)
+                                .qualifier(Alias.NAME)
+                                .logType(LogType.TAIL)
+                                .payload(SdkBytes.fromUtf8String(event(request.payload())))));
+    return new InvocationResult(
+        answer.functionError() != null,
+        answer.payload().asUtf8String(),
+        lines(answer),
+        facts(answer));
+  }
+
+  private static String event(InvocationRequest.Payload payload) {
+    if (payload instanceof InvocationRequest.Neutral neutral) {
+      return NativeEvents.of(neutral.trigger(), neutral.json(), Instant.now());
+    }
+    return ((InvocationRequest.Native) payload).json();
+  }
+
+  /** Lambda tells the last 4 KB of what the call logged. */
+  private static List<String> lines(InvokeResponse answer) {
+    if (answer.logResult() == null) {
+      return List.of();
+    }
+    byte[] log = Base64.getDecoder().decode(answer.logResult());
+    return new String(log, StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static Map<String, String> facts(InvokeResponse answer) {
+    Map<String, String> facts = new TreeMap<>();
+    if (answer.executedVersion() != null) {
+      facts.put("version", answer.executedVersion());
+    }
+    if (answer.responseMetadata() != null) {
+      facts.put("id", answer.responseMetadata().requestId());
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.wherry.aws.deployer.operate;
+
+import dev.wherry.aws.deployer.client.AwsClients;
+import dev.wherry.aws.deployer.client.Calls;
+import dev.wherry.aws.deployer.compile.PhysicalName;
+import dev.wherry.model.ResourceName;
+import dev.wherry.spi.Destination;
+import dev.wherry.spi.operate.SecretStore;
+import dev.wherry.spi.operate.SecretValue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
+import software.amazon.awssdk.services.secretsmanager.model.Filter;
+import software.amazon.awssdk.services.secretsmanager.model.FilterNameStringType;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
+
+/**
+ * Values of secrets in Secrets Manager. The secrets themselves belong to the stack; one that is set
+ * before the first deployment is put into it. A value that is taken away can be brought back within
+ * 30 days by setting it again.
+ */
+final class ManagedSecrets implements SecretStore {
+
+  private static final Pattern NAME = Pattern.compile(ResourceName.PATTERN);
+
+  private final AwsClients clients;
+  private final Destination destination;
+  private final SecretPlace place;
+
+  ManagedSecrets(AwsClients clients, Destination destination, SecretPlace place) {
+    this.clients = clients;
+    this.destination = destination;
+    this.place = place;
+  }
+
+  @Override
+  public void set(ResourceName secret, SecretValue value) throws InterruptedException {
+    String name = name(secret);
+    if (!bringBack(name)) {
+      place.make(secret);
+    }
+    Calls.call(
+        () ->
+            clients
+                .secrets()
+                .putSecretValue(
+                    request -> request.secretId(name).secretString(value.reveal())));
+  }
+
+  /** Whether it is there, by now. */
+  private boolean bringBack(String name) throws InterruptedException {
+    return Calls.call(
+        () -> {
+          try {
+            DescribeSecretResponse found =
+                clients.secrets().describeSecret(request -> request.secretId(name));
+            if (found.deletedDate() != null) {
+              clients.secrets().restoreSecret(request -> request.secretId(name));
+            }
+            return true;
+          } catch (ResourceNotFoundException e) {
+            return false;
+          }
+        });
+  }
+
+  @Override
+  public Set<ResourceName> list() throws InterruptedException {
+    String prefix = prefix();
+    Filter ours = Filter.builder().key(FilterNameStringType.NAME).values(prefix).build();
+    return Calls.call(
+        () -> {
+          Set<ResourceName> names = new TreeSet<>();
+          clients.secrets().listSecretsPaginator(request -> request.filters(ours)).stream()
+              .flatMap(page -> page.secretList().stream())
+              .filter(ManagedSecrets::hasValue)
+              .map(SecretListEntry::name)
+              .filter(name -> name.startsWith(prefix))
+              .map(name -> name.substring(prefix.length()))
+              .filter(name -> NAME.matcher(name).matches())
+              .forEach(name -> names.add(new ResourceName(name)));
+          return names;
+        });
+  }
+
+  private static boolean hasValue(SecretListEntry entry) {
+    return entry.deletedDate() == null
+        && entry.secretVersionsToStages().values().stream()
+            .anyMatch(stages -> stages.contains("AWSCURRENT"));
+  }
+
+  @Override
+  public void remove(ResourceName secret) throws InterruptedException {
+    String name = name(secret);
+    Calls.call(
+        () -> {
+          try {
+            clients.secrets().deleteSecret(request -> request.secretId(name));
+            return true;
+          } catch (ResourceNotFoundException e) {
+            return false;
+          }
+        });
+  }
+
+  private String name(ResourceName secret) {
+    return PhysicalName.secret(destination.app(), destination.stage(), secret);
+  }
+
+  private String prefix() {
+    return destination.app() + "/" + destination.stage() + "/";
+  }
+}

@@ -1,0 +1,112 @@
+package dev.wherry.aws.deployer.stack;
+
+import org.jspecify.annotations.Nullable;
+import dev.wherry.aws.deployer.client.Calls;
+import dev.wherry.aws.deployer.client.Poll;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.cloudformation.model.Capability;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
+import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.OnStackFailure;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+
+/** Change sets: what CloudFormation would do, before it does it. */
+final class ChangeSets {
+
+  private final Stacks stacks;
+  private final Poll poll = new Poll(Duration.ofMillis(250), Duration.ofSeconds(2));
+
+  ChangeSets(Stacks stacks) {
+    this.stacks = stacks;
+  }
+
+  /** What a template would change; nothing when it changes nothing. */
+  Optional<DescribeChangeSetResponse> propose(Optional<Stack> stack, StackTemplate template)
+      throws InterruptedException {
+    boolean first = isFirst(stack);
+    CreateChangeSetRequest.Builder request =
+        CreateChangeSetRequest.builder()
+            .stackName(stacks.name())
+            .changeSetName("wherry-" + UUID.randomUUID())
+            .changeSetType(first ? ChangeSetType.CREATE : ChangeSetType.UPDATE)
+            .capabilities(Capability.CAPABILITY_IAM);
+    if (first) {
+      request.onStackFailure(OnStackFailure.DELETE);
+    }
+    template.fill(request);
+    Optional<String> id =
+        Calls.call(
+            () -> {
+              try {
+                return Optional.of(stacks.api().createChangeSet(request.build()).id());
+              } catch (CloudFormationException e) {
+                if (changesNothing(e.getMessage())) {
+                  return Optional.empty();
+                }
+                throw e;
+              }
+            });
+    return id.isEmpty() ? Optional.empty() : proposed(id.get());
+  }
+
+  /** A stack that only ever had change sets is still to be created. */
+  private static boolean isFirst(Optional<Stack> stack) {
+    return stack
+        .map(found -> StackState.of(found.stackStatusAsString()) == StackState.EMPTY)
+        .orElse(true);
+  }
+
+  private Optional<DescribeChangeSetResponse> proposed(String id) throws InterruptedException {
+    DescribeChangeSetResponse made =
+        poll.until(() -> Optional.of(describe(id)).filter(ChangeSets::known));
+    if (made.status() == ChangeSetStatus.CREATE_COMPLETE) {
+      return Optional.of(made);
+    }
+    withdraw(id);
+    if (changesNothing(made.statusReason())) {
+      return Optional.empty();
+    }
+    throw new ProviderException(
+        ProviderFailure.of(
+            FailureKind.REJECTED,
+            Objects.requireNonNullElse(made.statusReason(), "the change set failed")));
+  }
+
+  private DescribeChangeSetResponse describe(String id) throws InterruptedException {
+    return Calls.call(() -> stacks.api().describeChangeSet(request -> request.changeSetName(id)));
+  }
+
+  private static boolean known(DescribeChangeSetResponse changeSet) {
+    return changeSet.status() == ChangeSetStatus.CREATE_COMPLETE
+        || changeSet.status() == ChangeSetStatus.FAILED;
+  }
+
+  /** CloudFormation counts that as a failure; at creation or afterwards. */
+  private static boolean changesNothing(@Nullable String reason) {
+    return reason != null
+        && (reason.contains("didn't contain changes") || reason.contains("No updates are to be performed"));
+  }
+
+  /** Starts it. */
+  void execute(DescribeChangeSetResponse changeSet) throws InterruptedException {
+    Calls.call(
+        () ->
+            stacks
+                .api()
+                .executeChangeSet(request -> request.changeSetName(changeSet.changeSetId())));
+  }
+
+  /** Takes it back. */
+  void withdraw(String id) throws InterruptedException {
+    Calls.call(() -> stacks.api().deleteChangeSet(request -> request.changeSetName(id)));
+  }
+}

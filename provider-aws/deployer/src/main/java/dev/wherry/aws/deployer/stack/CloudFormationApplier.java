@@ -1,0 +1,66 @@
+package dev.wherry.aws.deployer.stack;
+
+import dev.wherry.aws.deployer.client.AwsClients;
+import dev.wherry.aws.deployer.storage.ArtifactBucket;
+import dev.wherry.aws.deployer.template.TemplateWriter;
+import dev.wherry.spi.Destination;
+import dev.wherry.spi.apply.ApplyListener;
+import dev.wherry.spi.apply.StackApplier;
+import dev.wherry.spi.apply.StackUpdate;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+
+/** Makes a stack what a blueprint says, by change sets. */
+public final class CloudFormationApplier implements StackApplier {
+
+  private final AwsClients clients;
+  private final ArtifactBucket bucket;
+  private final Destination destination;
+
+  /** An applier for one app and stage. */
+  public CloudFormationApplier(
+      AwsClients clients, ArtifactBucket bucket, Destination destination) {
+    this.clients = clients;
+    this.bucket = bucket;
+    this.destination = destination;
+  }
+
+  @Override
+  public void apply(StackUpdate update, ApplyListener listener) throws InterruptedException {
+    Stacks stacks = new Stacks(clients, StackName.of(destination));
+    StackEvents before = new StackEvents(stacks, event -> {});
+    StackRepair repair = new StackRepair(stacks, before, new StackWatch(stacks, before));
+    Optional<Stack> stack = repair.sound();
+    if (update.desired().resources().isEmpty()) {
+      remove(stacks, stack, listener);
+      return;
+    }
+    FunctionVersions versions = new FunctionVersions(clients, update.desired());
+    versions.deleteLeftovers();
+    change(stacks, stack, update, listener);
+    versions.prune();
+  }
+
+  private static void remove(Stacks stacks, Optional<Stack> stack, ApplyListener listener)
+      throws InterruptedException {
+    if (stack.isPresent()) {
+      StackEvents events = new StackEvents(stacks, listener);
+      events.skip(stack.get().stackId());
+      new StackRepair(stacks, events, new StackWatch(stacks, events))
+          .delete(stack.get().stackId());
+    }
+  }
+
+  private void change(
+      Stacks stacks, Optional<Stack> stack, StackUpdate update, ApplyListener listener)
+      throws InterruptedException {
+    ChangeSets changeSets = new ChangeSets(stacks);
+    StackTemplate template =
+        new StackTemplate(TemplateWriter.write(update.desired()), destination, bucket);
+    Optional<DescribeChangeSetResponse> proposed = changeSets.propose(stack, template);
+    if (proposed.isPresent()) {
+      new ChangeRun(stacks, changeSets, update).run(proposed.get(), listener);
+    }
+  }
+}

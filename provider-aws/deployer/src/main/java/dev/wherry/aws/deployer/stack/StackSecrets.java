@@ -1,0 +1,81 @@
+package dev.wherry.aws.deployer.stack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wherry.aws.deployer.client.AwsClients;
+import dev.wherry.aws.deployer.client.Calls;
+import dev.wherry.aws.deployer.compile.PhysicalName;
+import dev.wherry.aws.deployer.compile.SecretNames;
+import dev.wherry.aws.deployer.storage.ArtifactBucket;
+import dev.wherry.model.ResourceName;
+import dev.wherry.spi.Destination;
+import dev.wherry.spi.apply.StackUpdate;
+import dev.wherry.spi.blueprint.Blueprint;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+
+/**
+ * Puts a secret into the stack before its app is deployed, so that a value can be set first: the
+ * next deployment finds it there.
+ */
+public final class StackSecrets {
+
+  private final Stacks stacks;
+  private final ArtifactBucket bucket;
+  private final Destination destination;
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  /** The secrets of one app and stage. */
+  public StackSecrets(AwsClients clients, ArtifactBucket bucket, Destination destination) {
+    this.stacks = new Stacks(clients, StackName.of(destination));
+    this.bucket = bucket;
+    this.destination = destination;
+  }
+
+  /** Makes a secret without a value. */
+  public void make(ResourceName secret) throws InterruptedException {
+    StackEvents events = new StackEvents(stacks, event -> {});
+    Optional<Stack> stack = new StackRepair(stacks, events, new StackWatch(stacks, events)).sound();
+    StackTemplate template =
+        new StackTemplate(withSecret(stack.isPresent(), secret), destination, bucket);
+    ChangeSets changeSets = new ChangeSets(stacks);
+    Optional<DescribeChangeSetResponse> proposed = changeSets.propose(stack, template);
+    if (proposed.isPresent()) {
+      StackUpdate nothingGoes = new StackUpdate(Blueprint.EMPTY, Map.of());
+      new ChangeRun(stacks, changeSets, nothingGoes).run(proposed.get(), event -> {});
+    }
+  }
+
+  private String withSecret(boolean exists, ResourceName secret) throws InterruptedException {
+    ObjectNode template = exists ? present() : mapper.createObjectNode();
+    ObjectNode resource =
+        template.withObject("/Resources").putObject(SecretNames.logical(secret));
+    resource.put("Type", "AWS::SecretsManager::Secret");
+    ObjectNode properties = resource.putObject("Properties");
+    properties.put(
+        "Name", PhysicalName.secret(destination.app(), destination.stage(), secret));
+    ArrayNode tags = properties.putArray("Tags");
+    tags.addObject().put("Key", "wherry:app").put("Value", destination.app().value());
+    tags.addObject().put("Key", "wherry:stage").put("Value", destination.stage().value());
+    return template.toPrettyString();
+  }
+
+  private ObjectNode present() throws InterruptedException {
+    String body =
+        Calls.call(
+            () ->
+                stacks
+                    .api()
+                    .getTemplate(request -> request.stackName(stacks.name()))
+                    .templateBody());
+    try {
+      return (ObjectNode) mapper.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the stack's template is not Wherry's", e);
+    }
+  }
+}

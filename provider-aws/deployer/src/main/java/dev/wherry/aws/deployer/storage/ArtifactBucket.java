@@ -1,0 +1,128 @@
+package dev.wherry.aws.deployer.storage;
+
+import dev.wherry.aws.deployer.client.Account;
+import dev.wherry.aws.deployer.client.AwsClients;
+import dev.wherry.aws.deployer.client.Calls;
+import dev.wherry.aws.deployer.client.Failures;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * The bucket of an account and region that Wherry keeps things in: private, encrypted, versioned.
+ * Its name can be guessed, so that every call names the owner: somebody else's bucket of that name
+ * is refused.
+ */
+public final class ArtifactBucket {
+
+  private final AwsClients clients;
+  private final Account account;
+  private boolean ready;
+  private boolean made;
+
+  /** The bucket of whoever is signed in. */
+  public ArtifactBucket(AwsClients clients, Account account) {
+    this.clients = clients;
+    this.account = account;
+  }
+
+  /** Its name. */
+  public String name() throws InterruptedException {
+    return "wherry-" + account.identity().account() + "-" + clients.region();
+  }
+
+  /** The account that it must belong to. */
+  String owner() throws InterruptedException {
+    return account.identity().account();
+  }
+
+  /** The client for it. */
+  public S3Client s3() {
+    return clients.s3();
+  }
+
+  /** Whether it is there. */
+  public synchronized boolean exists() throws InterruptedException {
+    if (!ready) {
+      ready = Calls.call(this::found);
+    }
+    return ready;
+  }
+
+  private boolean found() {
+    try {
+      String name = name();
+      String owner = owner();
+      s3().headBucket(request -> request.bucket(name).expectedBucketOwner(owner));
+      return true;
+    } catch (S3Exception e) {
+      if (e.statusCode() == 404) {
+        return false;
+      }
+      throw e.statusCode() == 403 ? foreign(e) : e;
+    } catch (InterruptedException e) {
+      throw software.amazon.awssdk.core.exception.AbortedException.create("interrupted", e);
+    }
+  }
+
+  private static ProviderException foreign(S3Exception cause) {
+    return new ProviderException(
+        ProviderFailure.of(
+                FailureKind.FOREIGN, "the bucket for artifacts belongs to another account or is closed")
+            .hint("ask for s3:ListBucket on it, or for its owner, in your account"),
+        cause);
+  }
+
+  /** Makes it, unless it is there. */
+  public synchronized void make() throws InterruptedException {
+    if (made) {
+      return;
+    }
+    String name = name();
+    if (!exists()) {
+      Calls.call(() -> create(name));
+    }
+    new BucketSetup(s3(), name).finish();
+    ready = true;
+    made = true;
+  }
+
+  private boolean create(String name) {
+    CreateBucketRequest.Builder request = CreateBucketRequest.builder().bucket(name);
+    if (!clients.region().equals("us-east-1")) {
+      request.createBucketConfiguration(
+          where -> where.locationConstraint(clients.region()));
+    }
+    try {
+      s3().createBucket(request.build());
+      return true;
+    } catch (BucketAlreadyOwnedByYouException e) {
+      return false;
+    }
+  }
+
+  /** Deletes it, if nothing of any app is left in it. */
+  void discard() throws InterruptedException {
+    String name = name();
+    Calls.call(
+        () -> {
+          try {
+            s3().deleteBucket(request -> request.bucket(name));
+            return true;
+          } catch (S3Exception e) {
+            if (Failures.code(e).equals("BucketNotEmpty") || e.statusCode() == 404) {
+              return false;
+            }
+            throw e;
+          }
+        });
+    synchronized (this) {
+      ready = false;
+      made = false;
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package dev.wherry.aws.deployer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.wherry.aws.deployer.client.AwsClients;
+import dev.wherry.engine.revision.Revision;
+import dev.wherry.model.FunctionName;
+import dev.wherry.model.ResourceName;
+import dev.wherry.spi.Preflight;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.operate.LogLine;
+import dev.wherry.spi.operate.LogQuery;
+import dev.wherry.spi.operate.LogStream;
+import dev.wherry.spi.operate.SecretStore;
+import dev.wherry.spi.operate.SecretValue;
+import dev.wherry.spi.storage.StateEntry;
+import dev.wherry.spi.storage.StateStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
+
+/** State, secrets, logs and identity on an endpoint that plays AWS. */
+class OperationsIT {
+
+  private static final ResourceName KEY = new ResourceName("stripe-key");
+
+  private static Optional<AwsEmulator> aws = Optional.empty();
+  private static AwsClients clients;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    aws = AwsEmulator.start();
+    clients = new AwsClients("ap-northeast-2");
+  }
+
+  @AfterAll
+  static void stop() {
+    clients.close();
+    aws.ifPresent(AwsEmulator::close);
+  }
+
+  @BeforeEach
+  void needsAws() {
+    assumeTrue(aws.isPresent(), "no endpoint that plays AWS");
+  }
+
+  private static String manifest(String app) {
+    return """
+        app: %s
+        java: 21
+        functions:
+          greet:
+            handler: com.example.Greet
+            uses: { stripe-key: read }
+            on:
+              http: GET /hello
+        resources:
+          stripe-key: secret
+        targets:
+          aws: { region: ap-northeast-2, account: "210987654321" }
+        """
+        .formatted(app);
+  }
+
+  @Test
+  void ofTwoWritersThatFoundTheSameOneWins() throws IOException, InterruptedException {
+    try (Deployed app = new Deployed(folder, manifest("state"))) {
+      StateStore state = app.connection().storage().state();
+      assertEquals(Optional.empty(), state.read("lock.json"));
+      String first = state.write("lock.json", "{}\n", Optional.empty()).orElseThrow();
+      assertEquals(Optional.empty(), state.write("lock.json", "{}", Optional.empty()));
+      assertEquals(Optional.of(new StateEntry(first, "{}\n")), state.read("lock.json"));
+      String second = state.write("lock.json", "{}\n", Optional.of(first)).orElseThrow();
+      assertFalse(first.equals(second), "the same text is another version");
+      assertEquals(Optional.empty(), state.write("lock.json", "{}", Optional.of(first)));
+      assertFalse(state.delete("lock.json", first));
+      assertTrue(state.delete("lock.json", second));
+      assertFalse(state.delete("lock.json", second));
+      assertEquals(Optional.empty(), state.read("lock.json"));
+      assertTrue(state.write("lock.json", "{}", Optional.empty()).isPresent());
+    }
+  }
+
+  @Test
+  void keysAreListedByTheirBeginning() throws IOException, InterruptedException {
+    try (Deployed app = new Deployed(folder, manifest("keys"))) {
+      StateStore state = app.connection().storage().state();
+      state.write("releases/0002", "b", Optional.empty());
+      state.write("releases/0001", "a", Optional.empty());
+      state.write("lock", "c", Optional.empty());
+      assertEquals(List.of("releases/0001", "releases/0002"), state.list("releases/"));
+      assertEquals(List.of("lock", "releases/0001", "releases/0002"), state.list(""));
+    }
+  }
+
+  @Test
+  void aSecretCanBeSetBeforeTheFirstDeployment() throws IOException, InterruptedException {
+    try (Deployed app = new Deployed(folder, manifest("secret"))) {
+      SecretStore secrets = app.connection().operations().secrets();
+      assertEquals(Set.of(), secrets.list());
+      secrets.set(KEY, new SecretValue("sk-1"));
+      assertEquals(Set.of(KEY), secrets.list());
+      Revision revision = app.revision(manifest("secret"), 'a');
+      app.upload(revision);
+      app.apply(revision);
+      assertEquals("sk-1", value("secret/test/stripe-key"));
+      secrets.set(KEY, new SecretValue("sk-2"));
+      assertEquals("sk-2", value("secret/test/stripe-key"));
+    }
+  }
+
+  @Test
+  void aDeployedSecretHasNoValueUntilItIsSet() throws IOException, InterruptedException {
+    try (Deployed app = new Deployed(folder, manifest("unset"))) {
+      Revision revision = app.revision(manifest("unset"), 'a');
+      app.upload(revision);
+      app.apply(revision);
+      SecretStore secrets = app.connection().operations().secrets();
+      assertEquals(Set.of(), secrets.list());
+      secrets.set(KEY, new SecretValue("sk-1"));
+      assertEquals(Set.of(KEY), secrets.list());
+    }
+  }
+
+  @Test
+  void aValueThatWasTakenAwayCanBeSetAgain() throws IOException, InterruptedException {
+    try (Deployed app = new Deployed(folder, manifest("again"))) {
+      SecretStore secrets = app.connection().operations().secrets();
+      secrets.set(KEY, new SecretValue("sk-1"));
+      secrets.remove(KEY);
+      assertEquals(Set.of(), secrets.list());
+      secrets.set(KEY, new SecretValue("sk-2"));
+      assertEquals("sk-2", value("again/test/stripe-key"));
+      secrets.remove(new ResourceName("never-set"));
+    }
+  }
+
+  @Test
+  void linesComeInTheirOrder() throws IOException, InterruptedException {
+    try (Deployed app = new Deployed(folder, manifest("lines"))) {
+      Instant now = Instant.now().minusSeconds(10);
+      write("/aws/lambda/lines-test-greet", now, "START", "one apple", "two pears");
+      LogQuery all =
+          new LogQuery(new FunctionName("greet"), now.minusSeconds(60), Optional.empty(), false);
+      assertEquals(List.of("START", "one apple", "two pears"), lines(app, all));
+      LogQuery pears =
+          new LogQuery(
+              new FunctionName("greet"), now.minusSeconds(60), Optional.of("two pears"), false);
+      assertEquals(List.of("two pears"), lines(app, pears));
+      LogQuery other =
+          new LogQuery(new FunctionName("other"), now.minusSeconds(60), Optional.empty(), false);
+      assertEquals(List.of(), lines(app, other));
+    }
+  }
+
+  @Test
+  void aStreamThatFollowsWaitsForMore() throws IOException, InterruptedException {
+    try (Deployed app = new Deployed(folder, manifest("follow"))) {
+      Instant now = Instant.now().minusSeconds(10);
+      write("/aws/lambda/follow-test-greet", now, "one");
+      LogQuery query =
+          new LogQuery(new FunctionName("greet"), now.minusSeconds(60), Optional.empty(), true);
+      try (LogStream stream = app.connection().operations().logs(query)) {
+        assertEquals("one", stream.next().map(LogLine::text).orElseThrow());
+        put("/aws/lambda/follow-test-greet", now.plusSeconds(1), "two");
+        assertEquals("two", stream.next().map(LogLine::text).orElseThrow());
+        stream.close();
+        assertEquals(Optional.empty(), stream.next());
+      }
+    }
+  }
+
+  @Test
+  void anotherAccountIsRefused() throws IOException, InterruptedException {
+    try (Deployed app = new Deployed(folder, manifest("account"))) {
+      Preflight preflight = app.connection().preflight();
+      assertTrue(preflight.identity().startsWith("account "), preflight.identity());
+      assertEquals(FailureKind.CREDENTIALS, preflight.problems().get(0).kind());
+    }
+  }
+
+  private static List<String> lines(Deployed app, LogQuery query) throws InterruptedException {
+    try (LogStream stream = app.connection().operations().logs(query)) {
+      List<String> lines = new java.util.ArrayList<>();
+      Optional<LogLine> line = stream.next();
+      while (line.isPresent()) {
+        lines.add(line.get().text());
+        line = stream.next();
+      }
+      return lines;
+    }
+  }
+
+  private static void write(String group, Instant from, String... lines) {
+    clients.logs().createLogGroup(request -> request.logGroupName(group));
+    clients
+        .logs()
+        .createLogStream(request -> request.logGroupName(group).logStreamName("instance"));
+    put(group, from, lines);
+  }
+
+  private static void put(String group, Instant from, String... lines) {
+    List<InputLogEvent> events = new java.util.ArrayList<>();
+    for (String line : lines) {
+      events.add(
+          InputLogEvent.builder()
+              .timestamp(from.toEpochMilli() + events.size())
+              .message(line + "\n")
+              .build());
+    }
+    clients
+        .logs()
+        .putLogEvents(
+            request -> request.logGroupName(group).logStreamName("instance").logEvents(events));
+  }
+
+  private static String value(String secret) {
+    return clients.secrets().getSecretValue(request -> request.secretId(secret)).secretString();
+  }
+}

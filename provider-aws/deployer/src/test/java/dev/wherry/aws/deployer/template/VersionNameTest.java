@@ -1,0 +1,77 @@
+package dev.wherry.aws.deployer.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wherry.diagnostic.SourceLocation;
+import dev.wherry.spi.blueprint.Blueprint;
+import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.ResourceId;
+import dev.wherry.spi.blueprint.Value;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VersionNameTest {
+
+  private static final ResourceId FUNCTION = ResourceId.of("AWS::Lambda::Function", "Greet");
+  private static final ResourceId VERSION = ResourceId.of(LogicalIds.VERSION, "GreetVersion");
+
+  private static final Value.Fields PLAIN =
+      Value.Fields.NONE
+          .with("Code", Value.Fields.NONE.with("S3Key", Value.text("one.zip")))
+          .with("MemorySize", Value.number(512))
+          .with("Tags", Value.items(Value.text("one")));
+
+  @Test
+  void otherCodeOrConfigurationIsAnotherVersion() {
+    Value other = Value.Fields.NONE.with("S3Key", Value.text("two.zip"));
+    assertNotEquals(name(PLAIN), name(PLAIN.with("Code", other)));
+    assertNotEquals(name(PLAIN), name(PLAIN.with("MemorySize", Value.number(1024))));
+    assertNotEquals(name(PLAIN), name(PLAIN.with("Layers", Value.items())));
+  }
+
+  @Test
+  void whatNoVersionHasChangesNothing() {
+    assertEquals(name(PLAIN), name(PLAIN.with("Tags", Value.items(Value.text("two")))));
+    assertEquals(name(PLAIN), name(PLAIN.with("ReservedConcurrentExecutions", Value.number(5))));
+  }
+
+  @Test
+  void theOrderOfKeysMeansNothing() {
+    Value.Fields turned =
+        Value.Fields.NONE
+            .with("MemorySize", Value.number(512))
+            .with("Code", Value.Fields.NONE.with("S3Key", Value.text("one.zip")));
+    assertEquals(name(PLAIN), name(turned));
+  }
+
+  @Test
+  void neighbouringValuesDoNotMerge() {
+    assertNotEquals(
+        name(PLAIN.with("Layers", Value.items(Value.text("a"), Value.text("b")))),
+        name(PLAIN.with("Layers", Value.items(Value.text("a,1:b")))));
+  }
+
+  @Test
+  void aNameInAStackLeadsBackToTheId() {
+    String name = name(PLAIN);
+    assertTrue(name.matches("GreetVersion[0-9a-f]{10}"), name);
+    assertEquals(VERSION, LogicalIds.id(LogicalIds.VERSION, name));
+    assertEquals(FUNCTION, LogicalIds.id("AWS::Lambda::Function", "Greet"));
+  }
+
+  private static String name(Value.Fields function) {
+    SourceLocation place = SourceLocation.startOf("wherry.yml");
+    Value.Fields version =
+        Value.Fields.NONE.with("FunctionName", new Value.Attribute(FUNCTION, "Ref"));
+    Blueprint blueprint =
+        Blueprint.of(
+            List.of(
+                NativeResource.of(FUNCTION, "function greet", function, place),
+                NativeResource.of(VERSION, "function greet", version, place)),
+            Map.of());
+    return new LogicalIds(blueprint).of(VERSION);
+  }
+}
