@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An endpoint that plays AWS: what {@code WHERRY_AWS_ENDPOINT} names, else MiniStack in a process of
- * its own. While it is open, the SDK of this program talks to it.
+ * An endpoint that plays AWS: what {@code WHERRY_AWS_ENDPOINT} names, else MiniStack in a process
+ * of its own. While it is open, the SDK of this program talks to it.
  */
 final class AwsEmulator implements AutoCloseable {
 

@@ -43,8 +43,7 @@ final class Deployed implements AutoCloseable {
     this.folder = folder;
     Resolution resolution = resolve(manifest);
     this.destination =
-        new Destination(
-            resolution.application().orElseThrow().name(), STAGE, resolution.target());
+        new Destination(resolution.application().orElseThrow().name(), STAGE, resolution.target());
     this.connection = GoldenCase.PROVIDER.connect(destination);
   }
 

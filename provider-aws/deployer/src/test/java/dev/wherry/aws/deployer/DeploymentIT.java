@@ -33,7 +33,10 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 /** The life of a stack on an endpoint that plays AWS; each test has an app of its own. */
 class DeploymentIT {
 
-  private static final ResourceId FUNCTION = ResourceId.of("AWS::Lambda::Function", "GreetFunction");
+  private static final ResourceId FUNCTION =
+      ResourceId.of("AWS::Lambda::Function", "GreetFunction");
+
+  private static final ResourceId LOGS = ResourceId.of("AWS::Logs::LogGroup", "GreetLogs");
 
   private static Optional<AwsEmulator> aws = Optional.empty();
   private static AwsClients clients;
@@ -84,8 +87,7 @@ class DeploymentIT {
       observed.resources().values().forEach(one -> assertFalse(one.attributes().isEmpty()));
       assertEquals("1", live("first-test-greet"));
       assertEquals(
-          revision.blueprint().resources().keySet(),
-          done(app).collect(Collectors.toSet()));
+          revision.blueprint().resources().keySet(), done(app).collect(Collectors.toSet()));
     }
   }
 
@@ -142,11 +144,14 @@ class DeploymentIT {
       throws IOException, InterruptedException {
     try (Deployed app = new Deployed(folder, manifest("failed", 512))) {
       Revision revision = app.revision(manifest("failed", 512), 'a');
-      app.connection().storage().state().write("made", "{}", Optional.empty());
+      app.upload(revision);
+      String inTheWay = "/aws/lambda/failed-test-greet";
+      clients.logs().createLogGroup(request -> request.logGroupName(inTheWay));
       ProviderException refused =
           assertThrows(ProviderException.class, () -> app.apply(revision));
-      assertEquals(Optional.of(FUNCTION), refused.failure().resource());
+      assertEquals(Optional.of(LOGS), refused.failure().resource());
       assertEquals(Map.of(), app.connection().read(Set.of()).resources());
+      clients.logs().deleteLogGroup(request -> request.logGroupName(inTheWay));
       deploy(app, manifest("failed", 512), 'a');
       assertEquals("1", live("failed-test-greet"));
     }
@@ -238,7 +243,8 @@ class DeploymentIT {
               request -> request.functionName("drift-test-greet").memorySize(2048));
       var live = app.connection().read(Set.of()).resources().get(FUNCTION);
       assertEquals(
-          dev.wherry.spi.blueprint.Value.number(2048), live.properties().values().get("MemorySize"));
+          dev.wherry.spi.blueprint.Value.number(2048),
+          live.properties().values().get("MemorySize"));
     }
   }
 

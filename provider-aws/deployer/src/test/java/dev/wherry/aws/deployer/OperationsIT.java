@@ -124,15 +124,15 @@ class OperationsIT {
   }
 
   @Test
-  void aDeployedSecretHasNoValueUntilItIsSet() throws IOException, InterruptedException {
+  void aDeployedSecretIsGivenAValue() throws IOException, InterruptedException {
     try (Deployed app = new Deployed(folder, manifest("unset"))) {
       Revision revision = app.revision(manifest("unset"), 'a');
       app.upload(revision);
       app.apply(revision);
       SecretStore secrets = app.connection().operations().secrets();
-      assertEquals(Set.of(), secrets.list());
       secrets.set(KEY, new SecretValue("sk-1"));
       assertEquals(Set.of(KEY), secrets.list());
+      assertEquals("sk-1", value("unset/test/stripe-key"));
     }
   }
 

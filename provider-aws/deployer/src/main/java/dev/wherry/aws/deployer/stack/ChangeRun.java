@@ -20,10 +20,9 @@ final class ChangeRun {
     this.agreed = agreed;
   }
 
-  void run(DescribeChangeSetResponse proposed, ApplyListener listener)
-      throws InterruptedException {
+  void run(DescribeChangeSetResponse proposed, ApplyListener listener) throws InterruptedException {
     try {
-      new Agreement(stacks, agreed).check(proposed);
+      new Agreement(stacks, agreed).check(proposed.changeSetId());
     } catch (ProviderException refused) {
       changeSets.withdraw(proposed.changeSetId());
       throw refused;

@@ -2,6 +2,7 @@ package dev.wherry.aws.deployer.stack;
 
 import dev.wherry.aws.deployer.client.Calls;
 import dev.wherry.aws.deployer.template.LogicalIds;
+import dev.wherry.aws.deployer.template.TemplateParts;
 import dev.wherry.spi.apply.Action;
 import dev.wherry.spi.apply.ApplyEvent;
 import dev.wherry.spi.apply.ApplyListener;
@@ -16,16 +17,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
-/** What CloudFormation does to a stack, told once and in order, from now on. */
+/** What CloudFormation does to a stack and to those nested in it, told once, from now on. */
 final class StackEvents {
-
-  private static final String STACK = "AWS::CloudFormation::Stack";
 
   private final Stacks stacks;
   private final ApplyListener listener;
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> nested = new TreeSet<>();
   private final Set<String> begun = new HashSet<>();
   private final Map<ResourceId, Action> done = new TreeMap<>();
   private Optional<ProviderFailure> failure = Optional.empty();
@@ -35,24 +37,46 @@ final class StackEvents {
     this.listener = listener;
   }
 
-  /** Takes note of what happened before. */
+  /** Takes note of what happened before: the newest events, since later ones come before them. */
   void skip(String stack) throws InterruptedException {
-    unseen(stack);
-  }
-
-  /** Tells what happened since. */
-  void tell(String stack) throws InterruptedException {
-    for (StackEvent event : unseen(stack)) {
-      boolean whole = STACK.equals(event.resourceType()) && event.stackId().equals(event.physicalResourceId());
-      if (!whole) {
-        tell(event);
+    skipNewest(stack);
+    for (StackResourceSummary resource : stacks.resources(stack)) {
+      if (resource.resourceType().equals(TemplateParts.STACK)
+          && resource.physicalResourceId() != null
+          && nested.add(resource.physicalResourceId())) {
+        skipNewest(resource.physicalResourceId());
       }
     }
+  }
+
+  private void skipNewest(String stack) throws InterruptedException {
+    Calls.call(() -> stacks.api().describeStackEvents(request -> request.stackName(stack)))
+        .stackEvents()
+        .forEach(event -> seen.add(event.eventId()));
+  }
+
+  /** Tells what happened since; of nested stacks first, where causes are found. */
+  void tell(String stack) throws InterruptedException {
+    Deque<StackEvent> fresh = unseen(stack);
+    fresh.stream()
+        .filter(StackEvents::isNested)
+        .forEach(event -> nested.add(event.physicalResourceId()));
+    for (String one : nested) {
+      unseen(one).forEach(this::tell);
+    }
+    fresh.forEach(this::tell);
   }
 
   /** The first refusal, which is the cause of all others. */
   Optional<ProviderFailure> failure() {
     return failure;
+  }
+
+  private static boolean isNested(StackEvent event) {
+    return TemplateParts.STACK.equals(event.resourceType())
+        && event.physicalResourceId() != null
+        && !event.physicalResourceId().isEmpty()
+        && !event.stackId().equals(event.physicalResourceId());
   }
 
   private Deque<StackEvent> unseen(String stack) throws InterruptedException {
@@ -73,12 +97,17 @@ final class StackEvents {
         });
   }
 
+  /** Stacks are no resources of anyone's; their failures are those of what stands in them. */
   private void tell(StackEvent event) {
     ResourceId id = LogicalIds.id(event.resourceType(), event.logicalResourceId());
     String status = event.resourceStatusAsString();
     Action action = action(status);
-    if (status.endsWith("_FAILED")) {
-      failed(id, action, Objects.requireNonNullElse(event.resourceStatusReason(), status));
+    if (TemplateParts.STACK.equals(event.resourceType())) {
+      if (status.endsWith("_FAILED") && failure.isEmpty()) {
+        failure = Optional.of(refused(event));
+      }
+    } else if (status.endsWith("_FAILED")) {
+      failed(id, action, refused(event).about(id));
     } else if (status.endsWith("_IN_PROGRESS")) {
       started(id, action);
     } else if (failure.isPresent()) {
@@ -87,6 +116,12 @@ final class StackEvents {
       done.put(id, action);
       listener.on(new ApplyEvent.Done(id, action));
     }
+  }
+
+  private static ProviderFailure refused(StackEvent event) {
+    return ProviderFailure.of(
+        FailureKind.REJECTED,
+        Objects.requireNonNullElse(event.resourceStatusReason(), event.resourceStatusAsString()));
   }
 
   private void started(ResourceId id, Action action) {
@@ -103,11 +138,10 @@ final class StackEvents {
     }
   }
 
-  private void failed(ResourceId id, Action action, String reason) {
-    if (reason.contains("cancelled")) {
+  private void failed(ResourceId id, Action action, ProviderFailure refused) {
+    if (refused.message().contains("cancelled")) {
       return;
     }
-    ProviderFailure refused = ProviderFailure.of(FailureKind.REJECTED, reason).about(id);
     if (failure.isEmpty()) {
       failure = Optional.of(refused);
     }
