@@ -55,8 +55,7 @@ final class ObjectVersions {
       S3Error first = answer.errors().get(0);
       throw new ProviderException(
           ProviderFailure.of(
-              FailureKind.REJECTED,
-              "S3 did not delete `" + first.key() + "`: " + first.message()));
+              FailureKind.REJECTED, "S3 did not delete `" + first.key() + "`: " + first.message()));
     }
   }
 
