@@ -96,7 +96,11 @@ final class ManagedSecrets implements SecretStore {
     Calls.call(
         () -> {
           try {
-            clients.secrets().deleteSecret(request -> request.secretId(name));
+            DescribeSecretResponse found =
+                clients.secrets().describeSecret(request -> request.secretId(name));
+            if (found.deletedDate() == null) {
+              clients.secrets().deleteSecret(request -> request.secretId(name));
+            }
             return true;
           } catch (ResourceNotFoundException e) {
             return false;

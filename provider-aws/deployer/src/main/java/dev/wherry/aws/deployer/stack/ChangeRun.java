@@ -27,7 +27,7 @@ final class ChangeRun {
       changeSets.withdraw(proposed.changeSetId());
       throw refused;
     }
-    StackEvents events = new StackEvents(stacks, listener);
+    StackEvents events = new StackEvents(stacks, agreed.changes(), listener);
     events.skip(proposed.stackId());
     changeSets.execute(proposed);
     String status = new StackWatch(stacks, events).untilIdle(proposed.stackId());

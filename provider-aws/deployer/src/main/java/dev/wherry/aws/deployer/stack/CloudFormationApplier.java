@@ -34,11 +34,11 @@ public final class CloudFormationApplier implements StackApplier {
   @Override
   public void apply(StackUpdate update, ApplyListener listener) throws InterruptedException {
     Stacks stacks = new Stacks(clients, destination);
-    StackEvents before = new StackEvents(stacks, event -> {});
+    StackEvents before = new StackEvents(stacks, Map.of(), event -> {});
     StackRepair repair = new StackRepair(stacks, before, new StackWatch(stacks, before));
     Optional<Stack> stack = repair.sound();
     if (update.desired().resources().isEmpty()) {
-      remove(stacks, stack, listener);
+      remove(stacks, stack, update, listener);
       return;
     }
     FunctionVersions versions = new FunctionVersions(clients, update.desired());
@@ -47,10 +47,11 @@ public final class CloudFormationApplier implements StackApplier {
     versions.prune();
   }
 
-  private static void remove(Stacks stacks, Optional<Stack> stack, ApplyListener listener)
+  private static void remove(
+      Stacks stacks, Optional<Stack> stack, StackUpdate update, ApplyListener listener)
       throws InterruptedException {
     if (stack.isPresent()) {
-      StackEvents events = new StackEvents(stacks, listener);
+      StackEvents events = new StackEvents(stacks, update.changes(), listener);
       events.skip(stack.get().stackId());
       new StackRepair(stacks, events, new StackWatch(stacks, events)).delete(stack.get().stackId());
     }

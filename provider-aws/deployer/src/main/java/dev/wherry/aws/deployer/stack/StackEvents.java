@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
@@ -25,15 +24,18 @@ import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary
 final class StackEvents {
 
   private final Stacks stacks;
+  private final Map<ResourceId, Action> planned;
   private final ApplyListener listener;
   private final Set<String> seen = new HashSet<>();
   private final Set<String> nested = new TreeSet<>();
-  private final Set<String> begun = new HashSet<>();
-  private final Map<ResourceId, Action> done = new TreeMap<>();
+  private final Set<ResourceId> begun = new HashSet<>();
+  private final Set<ResourceId> done = new HashSet<>();
   private Optional<ProviderFailure> failure = Optional.empty();
 
-  StackEvents(Stacks stacks, ApplyListener listener) {
+  /** Nobody hears of what is not planned, unless it fails. */
+  StackEvents(Stacks stacks, Map<ResourceId, Action> planned, ApplyListener listener) {
     this.stacks = stacks;
+    this.planned = planned;
     this.listener = listener;
   }
 
@@ -101,20 +103,17 @@ final class StackEvents {
   private void tell(StackEvent event) {
     ResourceId id = LogicalIds.id(event.resourceType(), event.logicalResourceId());
     String status = event.resourceStatusAsString();
-    Action action = action(status);
+    Action action = planned.get(id);
     if (TemplateParts.STACK.equals(event.resourceType())) {
       if (status.endsWith("_FAILED") && failure.isEmpty()) {
         failure = Optional.of(refused(event));
       }
     } else if (status.endsWith("_FAILED")) {
-      failed(id, action, refused(event).about(id));
-    } else if (status.endsWith("_IN_PROGRESS")) {
-      started(id, action);
-    } else if (failure.isPresent()) {
-      undone(id, action);
-    } else if (status.endsWith("_COMPLETE")) {
-      done.put(id, action);
-      listener.on(new ApplyEvent.Done(id, action));
+      failed(id, action == null ? Action.UPDATE : action, refused(event).about(id));
+    } else if (action != null && failure.isPresent()) {
+      undone(id, action, status);
+    } else if (action != null) {
+      going(id, action, status);
     }
   }
 
@@ -124,20 +123,22 @@ final class StackEvents {
         Objects.requireNonNullElse(event.resourceStatusReason(), event.resourceStatusAsString()));
   }
 
-  private void started(ResourceId id, Action action) {
-    // CloudFormation says it twice: when it begins and when it knows the physical name.
-    if (failure.isEmpty() && begun.add(action + " " + id)) {
+  /** CloudFormation says most things twice, and takes what was replaced away at the end. */
+  private void going(ResourceId id, Action action, String status) {
+    if (status.endsWith("_IN_PROGRESS") && begun.add(id)) {
       listener.on(new ApplyEvent.Started(id, action));
+    } else if (status.endsWith("_COMPLETE") && done.add(id)) {
+      listener.on(new ApplyEvent.Done(id, action));
     }
   }
 
-  private void undone(ResourceId id, Action action) {
-    Action before = done.remove(id);
-    if (before != null) {
+  private void undone(ResourceId id, Action action, String status) {
+    if (status.endsWith("_COMPLETE") && done.remove(id)) {
       listener.on(new ApplyEvent.Undone(id, action));
     }
   }
 
+  /** What was cancelled because something else failed is no cause. */
   private void failed(ResourceId id, Action action, ProviderFailure refused) {
     if (refused.message().contains("cancelled")) {
       return;
@@ -146,12 +147,5 @@ final class StackEvents {
       failure = Optional.of(refused);
     }
     listener.on(new ApplyEvent.Failed(id, action, refused));
-  }
-
-  private static Action action(String status) {
-    if (status.startsWith("CREATE")) {
-      return Action.CREATE;
-    }
-    return status.startsWith("DELETE") ? Action.DELETE : Action.UPDATE;
   }
 }

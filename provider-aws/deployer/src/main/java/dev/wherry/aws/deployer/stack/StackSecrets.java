@@ -37,7 +37,7 @@ public final class StackSecrets {
 
   /** Makes a secret without a value. */
   public void make(ResourceName secret) throws InterruptedException {
-    StackEvents events = new StackEvents(stacks, event -> {});
+    StackEvents events = new StackEvents(stacks, Map.of(), event -> {});
     Optional<Stack> stack = new StackRepair(stacks, events, new StackWatch(stacks, events)).sound();
     StackTemplate template =
         new StackTemplate(
