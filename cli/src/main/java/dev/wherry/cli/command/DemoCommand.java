@@ -11,6 +11,7 @@ import dev.wherry.cli.init.TemporaryFolder;
 import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
+import dev.wherry.cli.repository.InstalledApi;
 import dev.wherry.model.ProjectCode;
 import dev.wherry.model.StageName;
 import dev.wherry.template.BuildTool;

@@ -9,6 +9,7 @@ import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.init.NewProject;
 import dev.wherry.cli.init.ProjectNames;
 import dev.wherry.cli.repository.ApiArtifacts;
+import dev.wherry.cli.repository.InstalledApi;
 import dev.wherry.engine.diagnostic.Nearest;
 import dev.wherry.template.BuildTool;
 import dev.wherry.template.ProjectSettings;

@@ -58,6 +58,12 @@ public final class FakeTerminal {
         question -> typed);
   }
 
+  /** Forgets what was written. */
+  public void clear() {
+    out.reset();
+    err.reset();
+  }
+
   /** Waits for the first line of the standard output. */
   public String firstLine() throws InterruptedException {
     return await(out, text -> text.contains("\n")).lines().findFirst().orElseThrow();
