@@ -2,6 +2,7 @@ package dev.wherry.aws.deployer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -14,11 +15,17 @@ public final class CallCounter implements ExecutionInterceptor {
 
   private static final List<String> CALLS = new ArrayList<>();
   private static int killAt = Integer.MAX_VALUE;
+  private static int standAt = Integer.MAX_VALUE;
 
   /** Starts to count; from the call of this number on, none goes out. */
   static synchronized void killAt(int call) {
     CALLS.clear();
     killAt = call;
+  }
+
+  /** The call of this number waits for ever, and says so. */
+  static synchronized void standAt(int call) {
+    standAt = call;
   }
 
   /** Lets all calls through. */
@@ -33,8 +40,19 @@ public final class CallCounter implements ExecutionInterceptor {
 
   private static synchronized void call(String name) {
     CALLS.add(name);
+    if (CALLS.size() == standAt) {
+      stand();
+    }
     if (CALLS.size() >= killAt) {
       throw new KilledError(name);
+    }
+  }
+
+  private static void stand() {
+    System.out.println("standing at call " + standAt);
+    System.out.flush();
+    while (true) {
+      LockSupport.park();
     }
   }
 

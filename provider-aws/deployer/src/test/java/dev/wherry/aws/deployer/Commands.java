@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -45,13 +46,24 @@ import java.util.zip.ZipOutputStream;
  * The engine's commands for an app that a manifest describes, each as a process of its own.
  *
  * @param folder where the manifest is and its project is built
+ * @param actors who runs each command
  */
-record Commands(Path folder) {
+record Commands(Path folder, Supplier<Actor> actors) {
 
   static final StageName STAGE = new StageName("test");
 
   /** No process of a real machine has such a number: locks of killed ones are seen to be dead. */
   private static final AtomicInteger PROCESSES = new AtomicInteger(2_000_000_000);
+
+  /** Commands of processes that are all dead in the eyes of the next. */
+  Commands(Path folder) {
+    this(folder, Commands::anotherProcess);
+  }
+
+  private static Actor anotherProcess() {
+    return new Actor(
+        "kim", "laptop", Optional.of("laptop"), PROCESSES.incrementAndGet(), Optional.empty());
+  }
 
   TargetResult deploy(String manifest, String code)
       throws IOException, RefusedException, InterruptedException {
@@ -87,16 +99,14 @@ record Commands(Path folder) {
     return new Inspection(process()).info(target.provider(), target.destination());
   }
 
-  private static TargetResult run(Work work) throws RefusedException, InterruptedException {
+  private TargetResult run(Work work) throws RefusedException, InterruptedException {
     return new ChangeWorkflow(List.of(work), ChangeOptions.DEFAULT, process(), new Agreeing())
         .run()
         .get(0);
   }
 
-  private static Surroundings process() {
-    return Surroundings.real(
-        new Actor(
-            "kim", "laptop", Optional.of("laptop"), PROCESSES.incrementAndGet(), Optional.empty()));
+  private Surroundings process() {
+    return Surroundings.real(actors.get());
   }
 
   private DeployTarget target(String manifest) throws IOException {
