@@ -84,7 +84,11 @@ final class LayoutEntries {
     return new EntrySource.InMemory(jar.toByteArray());
   }
 
-  private static EntrySource copy(URI location) throws IOException {
+  private EntrySource copy(URI location) throws IOException {
+    Path file = location.getScheme().equals("file") ? Path.of(location) : null;
+    if (file != null) {
+      return new EntrySource.OnDisk(jars.jar(file));
+    }
     try (InputStream in = location.toURL().openStream()) {
       return new EntrySource.InMemory(in.readAllBytes());
     }
