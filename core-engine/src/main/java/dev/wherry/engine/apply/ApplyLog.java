@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Remembers what happened and passes it on, one event at a time. */
-final class ApplyLog implements ApplyListener {
+public final class ApplyLog implements ApplyListener {
 
   private final ApplyListener listener;
   private final Map<ResourceId, Action> done = new TreeMap<>();
   private final List<ProviderFailure> failures = new ArrayList<>();
 
-  ApplyLog(ApplyListener listener) {
+  /** A log that tells a listener. */
+  public ApplyLog(ApplyListener listener) {
     this.listener = listener;
   }
 
@@ -36,17 +37,27 @@ final class ApplyLog implements ApplyListener {
   }
 
   /** A refusal that need not be about a resource; one that was heard of counts once. */
-  synchronized void failed(ProviderFailure failure) {
-    if (failures.stream().noneMatch(one -> one.message().equals(failure.message()))) {
+  public synchronized void failed(ProviderFailure failure) {
+    if (failures.stream().noneMatch(heard -> tells(heard, failure))) {
       failures.add(failure);
     }
   }
 
-  synchronized ApplyReport report(Plan plan) {
-    Map<ResourceId, Action> open = new TreeMap<>(plan.actions());
+  private static boolean tells(ProviderFailure heard, ProviderFailure failure) {
+    boolean same = failure.resource().isEmpty() || failure.resource().equals(heard.resource());
+    return same && heard.message().equals(failure.message());
+  }
+
+  /** Everything went well, also that of which nothing was heard. */
+  synchronized void succeeded(Plan plan) {
     if (failures.isEmpty()) {
-      return new ApplyReport(open, Map.of(), failures);
+      done.putAll(plan.actions());
     }
+  }
+
+  /** What came of a plan so far. */
+  public synchronized ApplyReport report(Plan plan) {
+    Map<ResourceId, Action> open = new TreeMap<>(plan.actions());
     open.keySet().removeAll(done.keySet());
     return new ApplyReport(done, open, failures);
   }

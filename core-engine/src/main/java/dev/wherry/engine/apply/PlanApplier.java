@@ -4,7 +4,6 @@ import dev.wherry.engine.pace.Retry;
 import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.plan.Situation;
 import dev.wherry.spi.apply.Applier;
-import dev.wherry.spi.apply.ApplyListener;
 import dev.wherry.spi.apply.ResourceApplier;
 import dev.wherry.spi.apply.StackApplier;
 import dev.wherry.spi.apply.StackUpdate;
@@ -19,20 +18,19 @@ import dev.wherry.spi.failure.ProviderException;
 public record PlanApplier(Retry retry, int width) {
 
   /**
-   * Applies a plan as far as it goes; a refusal ends up in the report.
+   * Applies a plan as far as it goes; what is done and what is refused ends up in the log.
    *
    * @throws InterruptedException when cut short: what was begun may be done or not
    */
-  public ApplyReport apply(Applier applier, Plan plan, Situation situation, ApplyListener listener)
+  public void apply(Applier applier, Plan plan, Situation situation, ApplyLog log)
       throws InterruptedException {
-    ApplyLog log = new ApplyLog(listener);
     if (applier instanceof StackApplier stack) {
       apply(stack, plan, log);
     } else if (applier instanceof ResourceApplier resources) {
       new ResourceExecutor(resources, retry, log)
           .run(StepGraph.of(plan, situation), plan, situation, width);
     }
-    return log.report(plan);
+    log.succeeded(plan);
   }
 
   private static void apply(StackApplier stack, Plan plan, ApplyLog log)

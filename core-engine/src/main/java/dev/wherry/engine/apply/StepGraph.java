@@ -6,10 +6,14 @@ import dev.wherry.engine.plan.Situation;
 import dev.wherry.spi.apply.Action;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.ResourceId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +60,12 @@ final class StepGraph {
 
   /** What was built on others goes before they do. */
   private void orderDeletion(ResourceId id) {
+    Step user = deletions.get(id);
     for (ResourceId needed : needed(id)) {
-      after(deletions.get(needed), deletions.get(id));
+      Step deletion = deletions.get(needed);
+      if (user != null && deletion != null && !waits(user, deletion)) {
+        after(deletion, user);
+      }
     }
   }
 
@@ -72,13 +80,28 @@ final class StepGraph {
     }
   }
 
+  /** All that it may be built on: as it was released, and as a run that was cut short wanted it. */
   private Set<ResourceId> needed(ResourceId id) {
-    return situation.last(id).map(NativeResource::dependencies).orElse(Set.of());
+    Set<ResourceId> needed = new TreeSet<>();
+    situation.released().find(id).ifPresent(was -> needed.addAll(was.dependencies()));
+    NativeResource unfinished = situation.unfinished().get(id);
+    if (unfinished != null) {
+      needed.addAll(unfinished.dependencies());
+    }
+    return needed;
   }
 
+  /** Whether a step comes after another, directly or by way of others. */
   private boolean waits(Step step, Step other) {
-    return step.equals(other)
-        || before.getOrDefault(step, Set.of()).stream().anyMatch(first -> waits(first, other));
+    Set<Step> earlier = new LinkedHashSet<>();
+    Deque<Step> open = new ArrayDeque<>(List.of(step));
+    while (!open.isEmpty()) {
+      Step next = open.pop();
+      if (earlier.add(next)) {
+        open.addAll(before.getOrDefault(next, Set.of()));
+      }
+    }
+    return earlier.contains(other);
   }
 
   private void after(@Nullable Step step, @Nullable Step first) {

@@ -1,6 +1,5 @@
 package dev.wherry.engine.assembly;
 
-import dev.wherry.model.Application;
 import dev.wherry.model.ProjectCode;
 import java.util.Collections;
 import java.util.Map;
@@ -17,10 +16,5 @@ public record AssemblySource(ProjectCode code, Map<String, byte[]> entryPoints) 
   /** Copies the map in, in order. */
   public AssemblySource {
     entryPoints = Collections.unmodifiableMap(new TreeMap<>(entryPoints));
-  }
-
-  /** An app's code, with entry points and binders generated for its functions. */
-  public static AssemblySource of(Application application, ProjectCode code) {
-    return new AssemblySource(code, EntryPoints.of(application, code).classes());
   }
 }

@@ -47,7 +47,7 @@ final class LayoutEntries {
     } else if (content instanceof Content.ProjectLibraries) {
       libraries(path);
     } else if (content instanceof Content.EntryPoints) {
-      add(path, entryPoints());
+      entryPoints(path);
     } else if (content instanceof Content.Copy copy) {
       add(path, copy(copy.location()));
     } else if (content instanceof Content.Text text) {
@@ -76,18 +76,21 @@ final class LayoutEntries {
     return free;
   }
 
-  private EntrySource entryPoints() throws IOException {
+  /** An archive without an entry is left out: there is nothing that could be found in it. */
+  private void entryPoints(String path) throws IOException {
     SortedMap<String, EntrySource> classes = new TreeMap<>();
-    source.entryPoints().forEach((path, code) -> classes.put(path, new EntrySource.InMemory(code)));
-    ByteArrayOutputStream jar = new ByteArrayOutputStream();
-    DeterministicZip.write(classes, jar);
-    return new EntrySource.InMemory(jar.toByteArray());
+    source.entryPoints().forEach((name, code) -> classes.put(name, new EntrySource.InMemory(code)));
+    if (!classes.isEmpty()) {
+      ByteArrayOutputStream jar = new ByteArrayOutputStream();
+      DeterministicZip.write(classes, jar);
+      add(path, new EntrySource.InMemory(jar.toByteArray()));
+    }
   }
 
+  /** A file as it is, and a folder of classes as a jar. */
   private EntrySource copy(URI location) throws IOException {
-    Path file = location.getScheme().equals("file") ? Path.of(location) : null;
-    if (file != null) {
-      return new EntrySource.OnDisk(jars.jar(file));
+    if (location.getScheme().equals("file")) {
+      return new EntrySource.OnDisk(jars.jar(Path.of(location)));
     }
     try (InputStream in = location.toURL().openStream()) {
       return new EntrySource.InMemory(in.readAllBytes());

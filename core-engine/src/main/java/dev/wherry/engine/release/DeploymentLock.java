@@ -6,7 +6,10 @@ import dev.wherry.spi.storage.StateStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The lock of one app, stage and target. */
 public final class DeploymentLock {
@@ -31,11 +34,13 @@ public final class DeploymentLock {
    *
    * @param id names the deployment
    * @param wait how long to wait for another deployment to end
+   * @param onWait hears once of each deployment that is waited for
    * @throws LockedException when it has not ended by then
    */
-  public LockLease acquire(String id, Actor owner, Duration wait)
+  public LockLease acquire(String id, Actor owner, Duration wait, Consumer<Lock> onWait)
       throws LockedException, InterruptedException {
     Instant end = clock.instant().plus(wait);
+    Set<String> told = new HashSet<>();
     while (true) {
       Optional<StateEntry> entry = store.read(KEY);
       Optional<Lock> held = entry.map(StateEntry::text).map(StateJson::lock);
@@ -51,6 +56,9 @@ public final class DeploymentLock {
           return new LockLease(store, KEY, clock, lock, version.get());
         }
       } else if (now.isBefore(end)) {
+        if (told.add(held.get().id())) {
+          onWait.accept(held.get());
+        }
         sleeper.sleep(POLL);
       } else {
         throw new LockedException(held.get());

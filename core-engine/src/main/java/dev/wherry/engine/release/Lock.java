@@ -21,11 +21,13 @@ public record Lock(String id, Actor owner, Instant since, Instant renewed) {
 
   /** Whether its owner is gone: silent for too long, or a process of this machine that ended. */
   boolean isDead(Instant now, Actor asker) {
-    boolean silent = renewed.plus(EXPIRY).isBefore(now);
-    return silent || (owner.host().equals(asker.host()) && ended(asker));
+    return renewed.plus(EXPIRY).isBefore(now) || ended(asker);
   }
 
   private boolean ended(Actor asker) {
-    return owner.process() != asker.process() && ProcessHandle.of(owner.process()).isEmpty();
+    return owner.machine().isPresent()
+        && owner.machine().equals(asker.machine())
+        && owner.process() != asker.process()
+        && ProcessHandle.of(owner.process()).isEmpty();
   }
 }

@@ -97,6 +97,7 @@ final class StateJson {
             .put("user", actor.user())
             .put("host", actor.host())
             .put("process", actor.process());
+    actor.machine().ifPresent(machine -> json.put("machine", machine));
     actor.link().ifPresent(link -> json.put("link", link));
     return json;
   }
@@ -105,6 +106,7 @@ final class StateJson {
     return new Actor(
         json.path("user").textValue(),
         json.path("host").textValue(),
+        Optional.ofNullable(json.path("machine").textValue()),
         json.path("process").longValue(),
         Optional.ofNullable(json.path("link").textValue()));
   }

@@ -1,7 +1,7 @@
 package dev.wherry.engine.workflow;
 
-import dev.wherry.engine.assembly.AssemblySource;
 import dev.wherry.model.Application;
+import dev.wherry.model.TargetName;
 import dev.wherry.spi.CloudProvider;
 import dev.wherry.spi.Destination;
 import java.nio.file.Path;
@@ -12,12 +12,13 @@ import java.nio.file.Path;
  * @param destination where
  * @param provider who runs it
  * @param application as the destination's stage and target see it
- * @param source its code
- * @param folder where artifacts are assembled
+ * @param folder where artifacts and the provider's own files are written; nothing else stands there
  */
 public record DeployTarget(
-    Destination destination,
-    CloudProvider provider,
-    Application application,
-    AssemblySource source,
-    Path folder) {}
+    Destination destination, CloudProvider provider, Application application, Path folder) {
+
+  /** The target's name. */
+  public TargetName name() {
+    return destination.target().name();
+  }
+}

@@ -2,6 +2,7 @@ package dev.wherry.engine.workflow;
 
 import dev.wherry.engine.release.Lock;
 import dev.wherry.engine.release.LockLease;
+import dev.wherry.engine.release.UnreadableStateException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -31,12 +32,18 @@ final class Heartbeat implements AutoCloseable {
   private void beat() {
     try {
       if (!lease.renew()) {
-        thread.shutdown();
-        onLost.run();
+        lost();
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
+    } catch (UnreadableStateException foreign) {
+      lost();
     }
+  }
+
+  private void lost() {
+    thread.shutdown();
+    onLost.run();
   }
 
   @Override

@@ -17,12 +17,15 @@ final class SideBySide {
 
   private SideBySide() {}
 
-  /** The results in the order of the things; when cut short, those that run are told to stop. */
+  /**
+   * The results in the order of the things. What one throws is thrown when all have ended; when cut
+   * short, those that run are told to stop.
+   */
   static <T> List<T> run(List<Callable<T>> things) throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(WIDTH);
     try {
       List<T> results = new ArrayList<>();
-      for (Future<T> future : things.stream().map(threads::submit).toList()) {
+      for (Future<T> future : threads.invokeAll(things)) {
         results.add(Results.of(future));
       }
       return results;

@@ -1,5 +1,6 @@
 package dev.wherry.engine.workflow;
 
+import dev.wherry.engine.apply.ApplyLog;
 import dev.wherry.engine.apply.ApplyReport;
 import dev.wherry.engine.apply.PlanApplier;
 import dev.wherry.engine.plan.DataRule;
@@ -18,7 +19,6 @@ import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import dev.wherry.spi.storage.ArtifactStore;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +31,14 @@ final class TargetChange {
   private final Work work;
   private final ChangeOptions options;
   private final Audience audience;
+  private final ApplyLog log;
 
   TargetChange(TargetSession session, Work work, ChangeOptions options, Audience audience) {
     this.session = session;
     this.work = work;
     this.options = options;
     this.audience = audience;
+    this.log = new ApplyLog(event -> audience.event(work.target(), event));
   }
 
   /** Applies a plan; a refusal of the provider ends up in the result. */
@@ -52,7 +54,8 @@ final class TargetChange {
       Plan back = Planner.plan(now, before.situation().released(), DataRule.KEEP);
       return make(new Planned(now, back, Map.of()), deployment, Release.Purpose.ROLLBACK).undone();
     } catch (ProviderException e) {
-      return result(before.plan(), nothingDone(before.plan(), e.failure()));
+      log.failed(e.failure());
+      return result(before.plan(), Optional.empty());
     }
   }
 
@@ -60,26 +63,32 @@ final class TargetChange {
       throws InterruptedException {
     Plan plan = planned.plan();
     try {
+      prepare(planned, deployment);
+      applier().apply(session.connection().applier(), plan, planned.situation(), log);
       requireLock();
-      audience.step(work.target(), WorkStep.UPLOAD);
-      upload(plan.target(), planned.artifacts());
-      intend(planned, deployment);
-      audience.step(work.target(), WorkStep.APPLY);
-      ApplyReport report = applied(planned);
-      requireLock();
-      return report.succeeded()
-          ? recorded(planned, report, deployment, purpose)
-          : result(plan, report);
-    } catch (ProviderException e) {
-      return result(plan, nothingDone(plan, e.failure()));
-    } catch (LockLostException e) {
-      return result(plan, nothingDone(plan, lost(e)));
-    } catch (InterruptedException e) {
-      if (session.lost()) {
-        return result(plan, nothingDone(plan, lost(new LockLostException())));
+      if (log.report(plan).succeeded()) {
+        return recorded(planned, deployment, purpose);
       }
-      throw e;
+    } catch (ProviderException e) {
+      log.failed(e.failure());
+    } catch (LockLostException e) {
+      log.failed(lost(e));
+    } catch (InterruptedException e) {
+      if (!session.lost()) {
+        throw e;
+      }
+      log.failed(lost(new LockLostException()));
     }
+    return result(plan, Optional.empty());
+  }
+
+  /** All that must be there before the first resource is touched. */
+  private void prepare(Planned planned, String deployment) throws InterruptedException {
+    requireLock();
+    audience.step(work.target(), WorkStep.UPLOAD);
+    upload(planned.plan().target(), planned.artifacts());
+    intend(planned, deployment);
+    audience.step(work.target(), WorkStep.APPLY);
   }
 
   private void requireLock() throws InterruptedException {
@@ -126,23 +135,17 @@ final class TargetChange {
         .intend(new Intent(deployment, around.actor(), around.clock().instant(), touched));
   }
 
-  private ApplyReport applied(Planned planned) throws InterruptedException {
-    return new PlanApplier(session.retry(), options.width())
-        .apply(
-            session.connection().applier(),
-            planned.plan(),
-            planned.situation(),
-            event -> audience.event(work.target(), event));
+  private PlanApplier applier() {
+    return new PlanApplier(session.retry(), options.width());
   }
 
-  private TargetResult recorded(
-      Planned planned, ApplyReport report, String deployment, Release.Purpose purpose)
+  private TargetResult recorded(Planned planned, String deployment, Release.Purpose purpose)
       throws InterruptedException {
     audience.step(work.target(), WorkStep.RECORD);
     Plan plan = planned.plan();
     if (planned.leavesNothing()) {
       session.forgetAll();
-      return result(plan, report);
+      return result(plan, Optional.empty());
     }
     Surroundings around = session.surroundings();
     int number = session.store().last().map(Release::number).orElse(0) + 1;
@@ -150,28 +153,25 @@ final class TargetChange {
         new Release(
             number, deployment, around.actor(), around.clock().instant(), purpose, plan.target());
     session.store().record(release);
-    session.store().prune(options.keptReleases());
-    return new TargetResult(
-        work.destination(),
-        TargetResult.Outcome.DONE,
-        plan,
-        report,
-        Optional.of(release),
-        Outputs.of(plan.target(), session.observe(plan.target().blueprint().resources().keySet())));
+    return result(plan, Optional.of(release));
   }
 
-  private TargetResult result(Plan plan, ApplyReport report) {
-    return new TargetResult(
-        work.destination(),
-        report.succeeded() ? TargetResult.Outcome.DONE : TargetResult.Outcome.FAILED,
-        plan,
-        report,
-        Optional.empty(),
-        Map.of());
-  }
-
-  private static ApplyReport nothingDone(Plan plan, ProviderFailure failure) {
-    return new ApplyReport(Map.of(), plan.actions(), List.of(failure));
+  /** What is recorded is done, whatever becomes of the clearing up after it. */
+  private TargetResult result(Plan plan, Optional<Release> release) throws InterruptedException {
+    Map<String, String> outputs = new TreeMap<>();
+    try {
+      if (release.isPresent()) {
+        Set<ResourceId> shown = plan.target().blueprint().resources().keySet();
+        outputs.putAll(Outputs.of(plan.target(), session.observe(shown)));
+        session.store().prune(options.keptReleases());
+      }
+    } catch (ProviderException e) {
+      audience.warned(work.target(), e.failure());
+    }
+    ApplyReport report = log.report(plan);
+    TargetResult.Outcome outcome =
+        report.succeeded() ? TargetResult.Outcome.DONE : TargetResult.Outcome.FAILED;
+    return new TargetResult(work.destination(), outcome, plan, report, release, outputs);
   }
 
   private static ProviderFailure lost(LockLostException e) {

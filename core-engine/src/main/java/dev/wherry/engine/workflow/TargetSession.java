@@ -5,6 +5,7 @@ import dev.wherry.engine.plan.Situation;
 import dev.wherry.engine.release.DeploymentLock;
 import dev.wherry.engine.release.DeploymentStore;
 import dev.wherry.engine.release.Intent;
+import dev.wherry.engine.release.Lock;
 import dev.wherry.engine.release.LockLease;
 import dev.wherry.engine.release.LockedException;
 import dev.wherry.engine.release.Release;
@@ -16,10 +17,13 @@ import dev.wherry.spi.apply.Observed;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An open connection, what the target keeps behind it, and the lock while it is held. */
@@ -63,9 +67,9 @@ final class TargetSession implements AutoCloseable {
         connection.storage().state(), surroundings.clock(), surroundings.sleeper());
   }
 
-  void hold(String deployment, Duration wait, Runnable onLost)
+  void hold(String deployment, Duration wait, Consumer<Lock> onWait, Runnable onLost)
       throws LockedException, InterruptedException {
-    LockLease held = lock().acquire(deployment, surroundings.actor(), wait);
+    LockLease held = lock().acquire(deployment, surroundings.actor(), wait, onWait);
     lease = held;
     heartbeat = new Heartbeat(held, onLost);
   }
@@ -100,26 +104,29 @@ final class TargetSession implements AutoCloseable {
     nothingLeft = true;
   }
 
-  /** Frees the lock and closes the connection, whatever went wrong before. */
-  void end() throws InterruptedException {
+  /**
+   * Frees the lock and closes the connection.
+   *
+   * @return why the lock stays until it expires
+   */
+  Optional<ProviderFailure> end() throws InterruptedException {
     try (this) {
       if (heartbeat != null) {
         heartbeat.close();
       }
-      if (lease != null) {
-        free(lease);
-      }
+      return lease == null ? Optional.empty() : free(lease);
     }
   }
 
-  private void free(LockLease held) throws InterruptedException {
+  private Optional<ProviderFailure> free(LockLease held) throws InterruptedException {
     try {
       held.release();
       if (nothingLeft && !held.isLost()) {
         connection.storage().discard();
       }
-    } catch (ProviderException unreachable) {
-      // The lock expires by itself, and what went wrong before is what the user needs to hear.
+      return Optional.empty();
+    } catch (ProviderException e) {
+      return Optional.of(e.failure());
     }
   }
 

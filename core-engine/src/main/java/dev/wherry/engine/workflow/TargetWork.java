@@ -50,7 +50,11 @@ final class TargetWork {
 
   void lock() throws LockedException, InterruptedException {
     audience.step(name(), WorkStep.LOCK);
-    session.hold(deployment, options.lockWait(), () -> working.forEach(Thread::interrupt));
+    session.hold(
+        deployment,
+        options.lockWait(),
+        holder -> audience.waiting(name(), holder),
+        () -> working.forEach(Thread::interrupt));
   }
 
   void plan() throws RefusedException, InterruptedException {
@@ -85,7 +89,7 @@ final class TargetWork {
   }
 
   void end() throws InterruptedException {
-    session.end();
+    session.end().ifPresent(failure -> audience.warned(name(), failure));
   }
 
   /** Does something that a lost lock cuts short. */

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,18 +145,6 @@ class AssemblerTest {
     assertEquals(
         assemble(typical(), userJar, library).digest(),
         assemble(new ArtifactLayout(APP, reversed), userJar, library).digest());
-  }
-
-  @Test
-  void aFolderOfTheProvidersBecomesAJar() throws IOException {
-    Path classes = Files.createDirectories(folder.resolve("adapter/dev"));
-    Files.writeString(classes.resolve("Adapter.class"), "adapter");
-    Content.Copy copy = new Content.Copy(folder.resolve("adapter").toUri());
-    ArtifactLayout layout = new ArtifactLayout(APP, Map.of("lib/adapter.jar", copy));
-    Map<String, byte[]> entries = Jars.read(assemble(layout, userJar).file());
-
-    assertEquals(
-        Set.of("dev/Adapter.class"), nested(entries, "lib/adapter.jar").keySet());
   }
 
   private ArtifactLayout typical() {

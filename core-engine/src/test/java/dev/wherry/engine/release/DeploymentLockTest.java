@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 class DeploymentLockTest {
 
   private static final Actor KIM =
-      new Actor("kim", "laptop", 7, Optional.of("https://ci.example/1"));
-  private static final Actor LEE = new Actor("lee", "desk", 8, Optional.empty());
+      new Actor("kim", "laptop", Optional.empty(), 7, Optional.of("https://ci.example/1"));
+  private static final Actor LEE =
+      new Actor("lee", "desk", Optional.of("desk"), 8, Optional.empty());
 
   private final MemoryState state = new MemoryState();
   private final TestClock clock = new TestClock();
@@ -22,10 +23,12 @@ class DeploymentLockTest {
 
   @Test
   void theSecondIsToldWhoDeploys() throws Exception {
-    lock.acquire("a1", KIM, Duration.ZERO);
+    lock.acquire("a1", KIM, Duration.ZERO, other -> {});
 
     Lock held =
-        assertThrows(LockedException.class, () -> lock.acquire("b2", LEE, Duration.ZERO)).lock();
+        assertThrows(
+                LockedException.class, () -> lock.acquire("b2", LEE, Duration.ZERO, other -> {}))
+            .lock();
 
     assertEquals("a1", held.id());
     assertEquals(KIM, held.owner());
@@ -34,14 +37,14 @@ class DeploymentLockTest {
 
   @Test
   void aLockWhoseWriteWasNotHeardOfIsOnesOwn() throws Exception {
-    lock.acquire("a1", KIM, Duration.ZERO);
+    lock.acquire("a1", KIM, Duration.ZERO, other -> {});
 
-    assertTrue(lock.acquire("a1", KIM, Duration.ZERO).renew());
+    assertTrue(lock.acquire("a1", KIM, Duration.ZERO, other -> {}).renew());
   }
 
   @Test
   void waitingEndsWhenTheOtherIsDone() throws Exception {
-    LockLease first = lock.acquire("a1", KIM, Duration.ZERO);
+    LockLease first = lock.acquire("a1", KIM, Duration.ZERO, other -> {});
     Sleeper releasing =
         time -> {
           clock.sleep(time);
@@ -49,14 +52,15 @@ class DeploymentLockTest {
         };
 
     LockLease second =
-        new DeploymentLock(state, clock, releasing).acquire("b2", LEE, Duration.ofMinutes(1));
+        new DeploymentLock(state, clock, releasing)
+            .acquire("b2", LEE, Duration.ofMinutes(1), other -> {});
 
     assertTrue(second.renew());
   }
 
   @Test
   void waitingEndsWhenItsTimeIsOver() throws Exception {
-    LockLease living = lock.acquire("a1", KIM, Duration.ZERO);
+    LockLease living = lock.acquire("a1", KIM, Duration.ZERO, other -> {});
     Sleeper beating =
         time -> {
           clock.sleep(time);
@@ -64,15 +68,17 @@ class DeploymentLockTest {
         };
     DeploymentLock patient = new DeploymentLock(state, clock, beating);
 
-    assertThrows(LockedException.class, () -> patient.acquire("b2", LEE, Duration.ofMinutes(10)));
+    assertThrows(
+        LockedException.class,
+        () -> patient.acquire("b2", LEE, Duration.ofMinutes(10), other -> {}));
   }
 
   @Test
   void aSilentLockIsTakenOverAndItsOwnerNotices() throws Exception {
-    LockLease silent = lock.acquire("a1", KIM, Duration.ZERO);
+    LockLease silent = lock.acquire("a1", KIM, Duration.ZERO, other -> {});
     clock.sleep(Lock.EXPIRY.plusSeconds(1));
 
-    LockLease next = lock.acquire("b2", LEE, Duration.ZERO);
+    LockLease next = lock.acquire("b2", LEE, Duration.ZERO, other -> {});
 
     assertFalse(silent.renew());
     assertTrue(silent.isLost());
@@ -84,14 +90,18 @@ class DeploymentLockTest {
   void theLockOfAProcessOfThisMachineThatEndedIsTakenOver() throws Exception {
     Process ended = new ProcessBuilder("true").start();
     ended.waitFor();
-    lock.acquire("a1", new Actor("kim", "desk", ended.pid(), Optional.empty()), Duration.ZERO);
+    lock.acquire(
+        "a1",
+        new Actor("kim", "desk", Optional.of("desk"), ended.pid(), Optional.empty()),
+        Duration.ZERO,
+        other -> {});
 
-    assertTrue(lock.acquire("b2", LEE, Duration.ZERO).renew());
+    assertTrue(lock.acquire("b2", LEE, Duration.ZERO, other -> {}).renew());
   }
 
   @Test
   void unlockBreaksTheLockThatItNamesAndNoOther() throws Exception {
-    LockLease held = lock.acquire("a1", KIM, Duration.ZERO);
+    LockLease held = lock.acquire("a1", KIM, Duration.ZERO, other -> {});
 
     assertFalse(lock.breakLock("b2"));
     assertTrue(lock.breakLock("a1"));
@@ -101,7 +111,7 @@ class DeploymentLockTest {
 
   @Test
   void whatWasReleasedIsFree() throws Exception {
-    LockLease held = lock.acquire("a1", KIM, Duration.ZERO);
+    LockLease held = lock.acquire("a1", KIM, Duration.ZERO, other -> {});
     held.renew();
     held.release();
 

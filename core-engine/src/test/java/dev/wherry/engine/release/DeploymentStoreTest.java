@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class DeploymentStoreTest {
 
-  private static final Actor KIM = new Actor("kim", "laptop", 7, Optional.empty());
+  private static final Actor KIM =
+      new Actor("kim", "laptop", Optional.empty(), 7, Optional.empty());
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
   private final MemoryState state = new MemoryState();

@@ -25,7 +25,8 @@ public sealed interface Content {
   /**
    * A file of the provider's, such as its adapter's jar.
    *
-   * @param location where the class path has it: {@code file:} or {@code jar:}
+   * @param location where the class path has it: {@code file:}, also of a folder of classes, or
+   *     {@code jar:}
    */
   record Copy(URI location) implements Content {}
 

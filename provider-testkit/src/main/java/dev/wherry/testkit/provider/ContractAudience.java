@@ -3,10 +3,12 @@ package dev.wherry.testkit.provider;
 import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.plan.PlanJson;
 import dev.wherry.engine.plan.PlanText;
+import dev.wherry.engine.release.Lock;
 import dev.wherry.engine.workflow.Audience;
 import dev.wherry.engine.workflow.WorkStep;
 import dev.wherry.model.TargetName;
 import dev.wherry.spi.apply.ApplyEvent;
+import dev.wherry.spi.failure.ProviderFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,16 @@ final class ContractAudience implements Audience {
   @Override
   public synchronized void event(TargetName target, ApplyEvent event) {
     heard.add(target + " " + event);
+  }
+
+  @Override
+  public synchronized void waiting(TargetName target, Lock lock) {
+    heard.add(target + " waits for " + lock);
+  }
+
+  @Override
+  public synchronized void warned(TargetName target, ProviderFailure failure) {
+    heard.add(target + " " + failure);
   }
 
   @Override

@@ -1,12 +1,12 @@
 package dev.wherry.testkit.provider;
 
-import dev.wherry.engine.assembly.AssemblySource;
 import dev.wherry.engine.plan.DataRule;
 import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.release.Actor;
 import dev.wherry.engine.workflow.ChangeOptions;
 import dev.wherry.engine.workflow.ChangeWorkflow;
 import dev.wherry.engine.workflow.CompilationFailedException;
+import dev.wherry.engine.workflow.CompiledTarget;
 import dev.wherry.engine.workflow.DeployTarget;
 import dev.wherry.engine.workflow.Inspection;
 import dev.wherry.engine.workflow.Preparation;
@@ -25,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
@@ -74,7 +73,8 @@ public final class ContractBench {
   /** Who runs the next command: another process of the same machine. */
   Surroundings process() {
     int number = processes.incrementAndGet();
-    Actor actor = new Actor("kim", "laptop", FIRST_PROCESS + number, Optional.empty());
+    Actor actor =
+        new Actor("kim", "laptop", Optional.of("laptop"), FIRST_PROCESS + number, Optional.empty());
     AtomicInteger ids = new AtomicInteger();
     return new Surroundings(
         actor, clock, clock, () -> 0.5, () -> "p" + number + "-" + ids.incrementAndGet());
@@ -95,14 +95,10 @@ public final class ContractBench {
         new ProjectCode(
             folder, jar, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     DeployTarget target =
-        new DeployTarget(
-            destination(),
-            provider(),
-            app.build(),
-            new AssemblySource(project, Map.of()),
-            folder.resolve("out"));
+        new DeployTarget(destination(), provider(), app.build(), folder.resolve("out"));
     try {
-      return new Preparation().prepare(List.of(target), rule).get(0);
+      CompiledTarget compiled = CompiledTarget.compile(List.of(target)).get(0);
+      return new Preparation().prepare(compiled, project).work(rule);
     } catch (CompilationFailedException e) {
       throw new AssertionError("the app of the contract does not compile: " + e.diagnostics(), e);
     }

@@ -149,11 +149,11 @@ interface FailureContract extends ContractCase {
   default void theSecondOfTwoAtOnceIsRefused() throws Exception {
     ContractBench bench = bench();
     Surroundings living = bench.process();
-    Actor elsewhere = new Actor("lee", "another machine", 1, Optional.empty());
+    Actor elsewhere = new Actor("lee", "another machine", Optional.empty(), 1, Optional.empty());
     try (Connection connection = bench.provider().connect(bench.destination())) {
       DeploymentLock lock =
           new DeploymentLock(connection.storage().state(), living.clock(), living.sleeper());
-      var lease = lock.acquire("running", elsewhere, Duration.ZERO);
+      var lease = lock.acquire("running", elsewhere, Duration.ZERO, held -> {});
 
       RefusedException.Busy busy =
           assertThrows(RefusedException.Busy.class, () -> bench.deploy(ContractApp.FIRST, "one"));

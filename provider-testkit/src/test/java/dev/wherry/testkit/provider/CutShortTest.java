@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.engine.plan.DataRule;
 import dev.wherry.engine.plan.Plan;
+import dev.wherry.engine.release.Lock;
 import dev.wherry.engine.revision.Difference;
 import dev.wherry.engine.workflow.Audience;
 import dev.wherry.engine.workflow.ChangeOptions;
@@ -20,6 +21,7 @@ import dev.wherry.spi.apply.ApplyEvent;
 import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.failure.ProviderFailure;
 import dev.wherry.testkit.reference.MemoryCloud;
 import dev.wherry.testkit.reference.ReferenceStyle;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +111,12 @@ class CutShortTest {
     public void event(TargetName target, ApplyEvent event) {}
 
     @Override
+    public void waiting(TargetName target, Lock lock) {}
+
+    @Override
+    public void warned(TargetName target, ProviderFailure failure) {}
+
+    @Override
     public boolean agrees(Map<TargetName, Plan> plans) {
       return true;
     }
@@ -117,10 +126,11 @@ class CutShortTest {
   private static final class Interrupting extends Silent {
 
     private final Thread main = Thread.currentThread();
+    private final AtomicBoolean pressed = new AtomicBoolean();
 
     @Override
     public void event(TargetName target, ApplyEvent event) {
-      if (event instanceof ApplyEvent.Done) {
+      if (event instanceof ApplyEvent.Done && pressed.compareAndSet(false, true)) {
         main.interrupt();
       }
     }

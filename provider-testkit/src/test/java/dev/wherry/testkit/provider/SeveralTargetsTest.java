@@ -54,11 +54,11 @@ class SeveralTargetsTest {
 
   @Test
   void whileOneIsBusyNoneIsTouched() throws Exception {
-    Actor elsewhere = new Actor("lee", "another machine", 1, Optional.empty());
+    Actor elsewhere = new Actor("lee", "another machine", Optional.empty(), 1, Optional.empty());
     Surroundings living = first.process();
     try (var connection = first.provider().connect(first.destination())) {
       new DeploymentLock(connection.storage().state(), living.clock(), living.sleeper())
-          .acquire("running", elsewhere, Duration.ZERO);
+          .acquire("running", elsewhere, Duration.ZERO, held -> {});
     }
 
     assertThrows(RefusedException.Busy.class, () -> deploy("one", OnFailure.STOP));
