@@ -3,6 +3,7 @@ package dev.wherry.cli;
 import dev.wherry.cli.command.CommandLines;
 import dev.wherry.cli.command.Services;
 import dev.wherry.cli.console.Terminal;
+import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.cli.project.CompiledCode;
@@ -10,8 +11,13 @@ import dev.wherry.cli.project.ProjectValidation;
 import dev.wherry.cli.repository.ApiArtifacts;
 import dev.wherry.cli.repository.LocalRepository;
 import dev.wherry.engine.build.ProjectBuild;
+import dev.wherry.engine.release.Actors;
+import dev.wherry.engine.workflow.Surroundings;
 import dev.wherry.local.LocalProvider;
+import dev.wherry.spi.CloudProvider;
+import dev.wherry.spi.Provider;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The {@code wherry} command. */
@@ -30,11 +36,24 @@ public final class Main {
     Path userHome = Path.of(System.getProperty("user.home"));
     LocalRepository repository = new LocalRepository(terminal.environment(), userHome);
     ProjectBuild build = new ProjectBuild(terminal.environment(), false);
+    List<CloudProvider> clouds = clouds();
     return new Services(
         distribution,
         Interrupts.ofProcess(),
         new ApiArtifacts(distribution, repository),
         new CompiledCode(build),
-        new ProjectValidation(build, List.of(new LocalProvider())));
+        new ProjectValidation(build, known(clouds)),
+        new Clouds(clouds, () -> Surroundings.real(Actors.current(terminal.environment()))));
+  }
+
+  /** Where apps can be deployed to. */
+  private static List<CloudProvider> clouds() {
+    return List.of();
+  }
+
+  private static List<Provider> known(List<CloudProvider> clouds) {
+    List<Provider> all = new ArrayList<>(clouds);
+    all.add(new LocalProvider());
+    return all;
   }
 }

@@ -3,6 +3,7 @@ package dev.wherry.cli.classdata;
 import dev.wherry.cli.command.CommandLines;
 import dev.wherry.cli.command.Services;
 import dev.wherry.cli.console.Terminal;
+import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.init.TemporaryFolder;
 import dev.wherry.cli.interrupt.Interrupts;
@@ -11,6 +12,8 @@ import dev.wherry.cli.project.ProjectValidation;
 import dev.wherry.cli.repository.ApiArtifacts;
 import dev.wherry.cli.repository.LocalRepository;
 import dev.wherry.engine.build.ProjectBuild;
+import dev.wherry.engine.release.Actors;
+import dev.wherry.engine.workflow.Surroundings;
 import dev.wherry.local.LocalProvider;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,6 +122,7 @@ public final class Training {
         new Interrupts(),
         new ApiArtifacts(distribution, repository),
         new CompiledCode(build),
-        new ProjectValidation(build, List.of(new LocalProvider())));
+        new ProjectValidation(build, List.of(new LocalProvider())),
+        new Clouds(List.of(), () -> Surroundings.real(Actors.current(Map.of()))));
   }
 }

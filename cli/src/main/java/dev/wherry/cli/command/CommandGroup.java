@@ -26,6 +26,8 @@ record CommandGroup(String title, List<Entry> entries) {
     return List.of(
         new CommandGroup("Begin", begin(terminal, services)),
         new CommandGroup("Develop", develop(terminal, services)),
+        new CommandGroup("Deploy", deploy(terminal, services)),
+        new CommandGroup("Operate", operate(terminal, services)),
         new CommandGroup("Look up", lookUp(terminal, services)));
   }
 
@@ -42,7 +44,24 @@ record CommandGroup(String title, List<Entry> entries) {
         new Entry("validate", () -> new ValidateCommand(terminal, services.validation())),
         new Entry("dev", () -> new DevCommand(terminal, services)),
         new Entry("invoke", () -> new InvokeCommand(terminal, services)),
-        new Entry("secret", () -> new SecretCommand(terminal)));
+        new Entry("secret", () -> new SecretCommand(terminal, services)));
+  }
+
+  private static List<Entry> deploy(Terminal terminal, Services services) {
+    return List.of(
+        new Entry("build", () -> new BuildCommand(terminal, services)),
+        new Entry("plan", () -> new PlanCommand(terminal, services)),
+        new Entry("deploy", () -> new DeployCommand(terminal, services)),
+        new Entry("rollback", () -> new RollbackCommand(terminal, services)),
+        new Entry("remove", () -> new RemoveCommand(terminal, services)));
+  }
+
+  private static List<Entry> operate(Terminal terminal, Services services) {
+    return List.of(
+        new Entry("info", () -> new InfoCommand(terminal, services)),
+        new Entry("releases", () -> new ReleasesCommand(terminal, services)),
+        new Entry("logs", () -> new LogsCommand(terminal, services)),
+        new Entry("unlock", () -> new UnlockCommand(terminal, services)));
   }
 
   private static List<Entry> lookUp(Terminal terminal, Services services) {

@@ -27,6 +27,13 @@ final class Failures {
     if (failure instanceof ProjectException project) {
       return report(project, console);
     }
+    Optional<CommandException> deployment = DeploymentFailures.translate(failure);
+    if (deployment.isPresent()) {
+      CommandException expected = deployment.get();
+      print(console, expected.exitCode(), expected.getMessage(), expected.hint());
+      console.trace(failure);
+      return expected.exitCode();
+    }
     if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
       return report(unchecked.getCause(), console);
     }

@@ -2,16 +2,22 @@ package dev.wherry.cli.command;
 
 import dev.wherry.cli.console.Console;
 import dev.wherry.cli.console.Terminal;
+import dev.wherry.cli.deploy.Functions;
+import dev.wherry.cli.deploy.TargetProject;
 import dev.wherry.cli.failure.CommandException;
 import dev.wherry.cli.failure.ExitCode;
+import dev.wherry.cli.invoke.DeployedEvent;
 import dev.wherry.cli.invoke.HttpEvent;
 import dev.wherry.cli.invoke.LocalCalls;
 import dev.wherry.cli.project.LocalProject;
-import dev.wherry.engine.diagnostic.Nearest;
+import dev.wherry.cli.project.ProjectRequest;
+import dev.wherry.engine.workflow.DeployTarget;
 import dev.wherry.local.direct.DirectRequest;
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.Trigger;
 import dev.wherry.model.TriggerKind;
+import dev.wherry.spi.Connection;
+import dev.wherry.spi.operate.InvocationRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,7 +30,7 @@ import picocli.CommandLine.Parameters;
 /** {@code wherry invoke}: one call of a function. */
 @picocli.CommandLine.Command(
     name = "invoke",
-    description = "Call a function once: through a running dev, else in this process.",
+    description = "Call a function once: through a running dev, in this process, or deployed.",
     footer = {
       "%nWithout --event the data are what the function takes: the body for an HTTP function, the",
       "input for any other. --event http sends a request, --event schedule fires the schedule.",
@@ -32,14 +38,16 @@ import picocli.CommandLine.Parameters;
       "  wherry invoke book-trip --data @booking.json",
       "  echo '{\"name\": \"Ada\"}' | wherry invoke hello --data -",
       "  wherry invoke quote-fare --event http --data '{\"path\": \"/fares/kew/putney\"}'",
-      "  wherry invoke daily-report --event schedule"
+      "  wherry invoke daily-report --event schedule",
+      "  wherry invoke hello --target aws --event native --data @event.json"
     })
 final class InvokeCommand extends Command {
 
   /** What is sent to a function. */
   enum Event {
     HTTP,
-    SCHEDULE
+    SCHEDULE,
+    NATIVE
   }
 
   private final Services services;
@@ -53,7 +61,10 @@ final class InvokeCommand extends Command {
       description = "The data: JSON, a file, or the standard input.")
   private Optional<String> data = Optional.empty();
 
-  @Option(names = "--event", paramLabel = "KIND", description = "http or schedule.")
+  @Option(
+      names = "--event",
+      paramLabel = "KIND",
+      description = "http or schedule; native for the provider's own event.")
   private Optional<Event> event = Optional.empty();
 
   @Option(
@@ -61,6 +72,12 @@ final class InvokeCommand extends Command {
       paramLabel = "N",
       description = "Which trigger of the function, from 0; the first of its kind unless given.")
   private Optional<Integer> trigger = Optional.empty();
+
+  @Option(
+      names = "--target",
+      paramLabel = "TARGET",
+      description = "Call the deployed function; the local one unless given.")
+  private Optional<String> target = Optional.empty();
 
   @Mixin private ProjectOptions project = new ProjectOptions();
 
@@ -71,9 +88,20 @@ final class InvokeCommand extends Command {
 
   @Override
   ExitCode run(Console console) throws IOException, InterruptedException {
-    LocalProject local = LocalProject.read(project.request(console.terminal()));
-    FunctionSpec spec = function(local);
+    ProjectRequest request = project.request(console.terminal());
     String input = data.isEmpty() ? "" : DataOption.read(data.get(), console.terminal());
+    if (target.isPresent()) {
+      return deployed(
+          TargetProject.read(request, List.of(target.get()), services.clouds()).only(),
+          input,
+          console);
+    }
+    if (event.isPresent() && event.get() == Event.NATIVE) {
+      throw CommandException.usage(
+          "the local runner has no native events", "name a target with `--target`");
+    }
+    LocalProject local = LocalProject.read(request);
+    FunctionSpec spec = Functions.find(local.application(), function);
     InstalledApi.ensure(services.apiArtifacts(), console);
     LocalCalls calls = new LocalCalls(local, services.code(), console);
     Optional<TriggerKind> kind = kind(spec);
@@ -87,15 +115,19 @@ final class InvokeCommand extends Command {
     return InvokeReport.print(calls.call(new DirectRequest(spec.name(), index, bytes)), console);
   }
 
-  private FunctionSpec function(LocalProject local) {
-    List<FunctionSpec> functions = List.copyOf(local.application().functions().values());
-    List<String> names = functions.stream().map(one -> one.name().value()).toList();
-    int found = names.indexOf(function);
-    if (found < 0) {
-      throw CommandException.usage(
-          "there is no function `" + function + "`", Nearest.hint(function, names).orElse(""));
+  private ExitCode deployed(DeployTarget there, String input, Console console)
+      throws InterruptedException {
+    FunctionSpec spec = Functions.find(there.application(), function);
+    Optional<TriggerKind> kind =
+        event.isPresent() && event.get() == Event.NATIVE ? Optional.empty() : kind(spec);
+    Optional<Trigger> fired = kind.map(one -> spec.triggers().get(index(spec, one)));
+    try (Connection connection = there.provider().connect(there.destination())) {
+      return InvokeReport.print(
+          connection
+              .operations()
+              .invoke(new InvocationRequest(spec.name(), DeployedEvent.of(fired, input))),
+          console);
     }
-    return functions.get(found);
   }
 
   /** What is sent; empty when the data are handed over as they are. */

@@ -2,10 +2,14 @@ package dev.wherry.cli.command;
 
 import dev.wherry.cli.console.Console;
 import dev.wherry.cli.console.JsonObject;
+import dev.wherry.cli.console.JsonText;
+import dev.wherry.cli.deploy.OutputsJson;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.invoke.HttpAnswer;
 import dev.wherry.local.direct.DirectResult;
+import dev.wherry.spi.operate.InvocationResult;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Prints what a call gave: the answer on the standard output, why it failed on the other. */
 final class InvokeReport {
@@ -28,6 +32,27 @@ final class InvokeReport {
     }
     result.failure().ifPresent(reason -> console.error(reason, Optional.empty()));
     return result.failure().isPresent() ? ExitCode.FUNCTION_FAILED : ExitCode.DONE;
+  }
+
+  static ExitCode print(InvocationResult result, Console console) {
+    result.logs().forEach(console::info);
+    if (console.isJson()) {
+      Object answer =
+          JsonText.isJson(result.answer()) ? new JsonObject.Raw(result.answer()) : result.answer();
+      console.print(
+          JsonObject.versioned()
+              .with("result", result.failed() ? null : answer)
+              .with("failure", result.failed() ? answer : null)
+              .with("facts", OutputsJson.of(new TreeMap<>(result.facts())))
+              .with("logs", result.logs()));
+    } else if (!result.failed()) {
+      console.print(result.answer());
+    }
+    if (result.failed()) {
+      console.error(result.answer(), Optional.empty());
+      return ExitCode.FUNCTION_FAILED;
+    }
+    return ExitCode.DONE;
   }
 
   static ExitCode print(HttpAnswer answer, Console console) {

@@ -4,27 +4,34 @@ import dev.wherry.cli.console.Console;
 import dev.wherry.cli.console.JsonObject;
 import dev.wherry.cli.console.Table;
 import dev.wherry.cli.console.Terminal;
+import dev.wherry.cli.deploy.TargetProject;
 import dev.wherry.cli.failure.CommandException;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.project.LocalProject;
+import dev.wherry.cli.project.ProjectRequest;
 import dev.wherry.engine.diagnostic.Nearest;
+import dev.wherry.engine.workflow.DeployTarget;
 import dev.wherry.local.secret.SecretFile;
+import dev.wherry.model.Application;
 import dev.wherry.model.ResourceKind;
+import dev.wherry.spi.Connection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code wherry secret}: the values of secrets on this machine. */
+/** {@code wherry secret}: the values of secrets. */
 @picocli.CommandLine.Command(
     name = "secret",
-    description = "Set, list or remove the local values of secrets.",
+    description = "Set, list or remove the values of secrets, here or on a target.",
     footer = {
       "%nThe value comes from the standard input or a hidden prompt, never from an argument.",
       "%nExamples:",
       "  wherry secret set stripe-key",
       "  pass stripe | wherry secret set stripe-key --stage test",
+      "  wherry secret set stripe-key --target aws --stage prod",
       "  wherry secret list"
     })
 final class SecretCommand extends Command {
@@ -46,49 +53,75 @@ final class SecretCommand extends Command {
       description = "A secret among the manifest's resources.")
   private Optional<String> name = Optional.empty();
 
+  @Option(
+      names = "--target",
+      paramLabel = "TARGET",
+      description = "Where the value is; this machine unless given.")
+  private Optional<String> target = Optional.empty();
+
   @Mixin private ProjectOptions project = new ProjectOptions();
 
-  SecretCommand(Terminal terminal) {
+  private final Services services;
+
+  SecretCommand(Terminal terminal, Services services) {
     super(terminal);
+    this.services = services;
   }
 
   @Override
-  ExitCode run(Console console) throws IOException {
-    LocalProject local = LocalProject.read(project.request(console.terminal()));
-    SecretFile file = new SecretFile(local.folder(), local.stage());
-    List<String> secrets = secrets(local);
-    switch (action) {
-      case SET -> set(known(secrets), file, console);
-      case LIST -> list(secrets, file, console);
-      case REMOVE -> remove(known(secrets), file, console);
+  ExitCode run(Console console) throws IOException, InterruptedException {
+    ProjectRequest request = project.request(console.terminal());
+    if (target.isPresent()) {
+      DeployTarget there =
+          TargetProject.read(request, List.of(target.get()), services.clouds()).only();
+      try (Connection connection = there.provider().connect(there.destination())) {
+        run(there.application(), SecretPlace.of(connection, there.destination()), console);
+      }
+    } else {
+      LocalProject local = LocalProject.read(request);
+      SecretFile file = new SecretFile(local.folder(), local.stage());
+      run(local.application(), SecretPlace.of(file), console);
     }
     return ExitCode.DONE;
   }
 
-  private static void set(String secret, SecretFile file, Console console) throws IOException {
-    file.set(secret, SecretInput.read(secret, console));
-    told("set", secret, file, console);
+  private void run(Application application, SecretPlace place, Console console)
+      throws IOException, InterruptedException {
+    List<String> secrets = secrets(application);
+    switch (action) {
+      case SET -> set(known(secrets), place, console);
+      case LIST -> list(secrets, place, console);
+      case REMOVE -> remove(known(secrets), place, console);
+    }
   }
 
-  private static void remove(String secret, SecretFile file, Console console) throws IOException {
-    if (!file.remove(secret)) {
+  private static void set(String secret, SecretPlace place, Console console)
+      throws IOException, InterruptedException {
+    place.set(secret, SecretInput.read(secret, console));
+    told("set", secret, place, console);
+  }
+
+  private static void remove(String secret, SecretPlace place, Console console)
+      throws IOException, InterruptedException {
+    if (!place.list().contains(secret)) {
       throw CommandException.usage(
           "secret `" + secret + "` has no value here", "`wherry secret list` shows which have");
     }
-    told("removed", secret, file, console);
+    place.remove(secret);
+    told("removed", secret, place, console);
   }
 
-  private static void told(String what, String secret, SecretFile file, Console console) {
+  private static void told(String what, String secret, SecretPlace place, Console console) {
     if (console.isJson()) {
       console.print(JsonObject.versioned().with(what, secret));
     } else {
-      console.info("Secret " + secret + " " + what + " in " + file.path() + ".");
+      console.info("Secret " + secret + " " + what + " in " + place.description() + ".");
     }
   }
 
-  private static void list(List<String> secrets, SecretFile file, Console console)
-      throws IOException {
-    List<String> withValue = file.list();
+  private static void list(List<String> secrets, SecretPlace place, Console console)
+      throws IOException, InterruptedException {
+    List<String> withValue = place.list();
     Table table = new Table();
     for (String secret : secrets) {
       table.row(secret, withValue.contains(secret) ? "set" : "no value");
@@ -120,8 +153,8 @@ final class SecretCommand extends Command {
     return wanted;
   }
 
-  private static List<String> secrets(LocalProject local) {
-    return local.application().resources().values().stream()
+  private static List<String> secrets(Application application) {
+    return application.resources().values().stream()
         .filter(resource -> resource.kind() == ResourceKind.SECRET)
         .map(resource -> resource.name().value())
         .toList();

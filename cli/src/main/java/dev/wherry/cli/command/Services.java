@@ -1,5 +1,6 @@
 package dev.wherry.cli.command;
 
+import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.cli.project.CompiledCode;
@@ -14,10 +15,12 @@ import dev.wherry.cli.repository.ApiArtifacts;
  * @param apiArtifacts what users' projects depend on
  * @param code compiles users' projects
  * @param validation checks users' projects
+ * @param clouds where apps are deployed to
  */
 public record Services(
     Distribution distribution,
     Interrupts interrupts,
     ApiArtifacts apiArtifacts,
     CompiledCode code,
-    ProjectValidation validation) {}
+    ProjectValidation validation,
+    Clouds clouds) {}

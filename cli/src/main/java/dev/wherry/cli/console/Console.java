@@ -1,6 +1,7 @@
 package dev.wherry.cli.console;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,6 +87,18 @@ public final class Console {
   /** Whether the trace of a failure is to be shown. */
   public boolean showsTraces() {
     return settings.stacktrace();
+  }
+
+  /**
+   * Asks a person, who must mean it: nothing but a yes is one.
+   *
+   * @throws InterruptedException when the thread is interrupted before there is an answer
+   */
+  public boolean confirms(String question) throws InterruptedException {
+    terminal.err().print(errorStyle().bold(question) + " [y/N] ");
+    terminal.err().flush();
+    String answer = Answers.line(terminal.in()).strip().toLowerCase(Locale.ROOT);
+    return answer.equals("y") || answer.equals("yes");
   }
 
   /** Whether a person sits there who can answer a question. */

@@ -10,7 +10,10 @@ import dev.wherry.engine.build.BuildFailedException;
 import dev.wherry.engine.build.Progress;
 import dev.wherry.engine.build.ProjectBuild;
 import dev.wherry.engine.code.CodeCheck;
+import dev.wherry.model.Application;
+import dev.wherry.model.BuildSettings;
 import dev.wherry.model.ProjectCode;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,17 @@ public final class CompiledCode {
    * @throws ProjectException when the code does not fit the manifest
    */
   public static List<Diagnostic> check(LocalProject project, ProjectCode code) {
-    List<Diagnostic> found = CodeCheck.check(project.application(), code);
+    return check(project.application(), code);
+  }
+
+  /**
+   * Checks code that is compiled, as a target sees it.
+   *
+   * @return what does not stop it
+   * @throws ProjectException when the code does not fit the manifest
+   */
+  public static List<Diagnostic> check(Application application, ProjectCode code) {
+    List<Diagnostic> found = CodeCheck.check(application, code);
     if (found.stream().anyMatch(Diagnostic::isError)) {
       throw new ProjectException(ExitCode.INVALID, found);
     }
@@ -55,10 +68,19 @@ public final class CompiledCode {
    * @throws ProjectException when the build fails
    */
   public ProjectCode compile(LocalProject project, Console console) throws InterruptedException {
+    return compile(project.manifest().file(), project.application().build(), console);
+  }
+
+  /**
+   * Compiles the code of a manifest's project and does not check it.
+   *
+   * @throws ProjectException when the build fails
+   */
+  public ProjectCode compile(Path manifest, BuildSettings settings, Console console)
+      throws InterruptedException {
     BuildWork work = new BuildWork(console);
     try {
-      ProjectCode code =
-          build.build(project.manifest().file(), project.application().build(), work);
+      ProjectCode code = build.build(manifest, settings, work);
       work.done();
       return code;
     } catch (BuildFailedException e) {

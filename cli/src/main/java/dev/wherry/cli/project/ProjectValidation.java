@@ -14,6 +14,7 @@ import dev.wherry.model.Application;
 import dev.wherry.model.ProjectCode;
 import dev.wherry.model.StageName;
 import dev.wherry.model.Target;
+import dev.wherry.spi.CloudProvider;
 import dev.wherry.spi.Provider;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,13 +55,28 @@ public final class ProjectValidation {
       if (resolution.application().isPresent()) {
         Application application = resolution.application().get();
         shown = shown.or(() -> Optional.of(application));
-        for (Diagnostic problem : TargetSupport.check(application, target, providers)) {
-          found.add(names.isEmpty() && !target.isLocal() ? asNote(problem) : problem);
-        }
+        found.addAll(support(resolution, application, stage, !names.isEmpty()));
         found.addAll(code(manifest, application));
       }
     }
     return new Validated(shown, sorted(found));
+  }
+
+  /** A target that must work is compiled, so that its limits are checked as well. */
+  private List<Diagnostic> support(
+      Resolution resolution, Application application, StageName stage, boolean required) {
+    Target target = resolution.target();
+    if (required) {
+      for (Provider provider : providers) {
+        if (provider instanceof CloudProvider cloud && cloud.name().equals(target.provider())) {
+          return cloud.compile(application, stage, target).diagnostics();
+        }
+      }
+    }
+    List<Diagnostic> found = TargetSupport.check(application, target, providers);
+    return required || target.isLocal()
+        ? found
+        : found.stream().map(ProjectValidation::asNote).toList();
   }
 
   private List<Diagnostic> code(Manifest manifest, Application application) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wherry.cli.console.FakeTerminal;
 import dev.wherry.cli.console.Terminal;
+import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.cli.project.CompiledCode;
@@ -11,11 +12,20 @@ import dev.wherry.cli.project.ProjectValidation;
 import dev.wherry.cli.repository.ApiArtifacts;
 import dev.wherry.cli.repository.LocalRepository;
 import dev.wherry.engine.build.ProjectBuild;
+import dev.wherry.engine.release.Actor;
+import dev.wherry.engine.workflow.Surroundings;
 import dev.wherry.local.LocalProvider;
+import dev.wherry.model.ProviderName;
+import dev.wherry.spi.CloudProvider;
+import dev.wherry.spi.Provider;
+import dev.wherry.testkit.reference.ReferenceCloud;
+import dev.wherry.testkit.reference.ReferenceProvider;
+import dev.wherry.testkit.reference.ReferenceStyle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +38,9 @@ final class Cli {
   final Path home;
   final FakeTerminal terminal;
   final Interrupts interrupts = new Interrupts();
+  final List<CloudProvider> clouds = new ArrayList<>();
+  Surroundings surroundings =
+      Surroundings.real(new Actor("kim", "laptop", Optional.empty(), 7, Optional.empty()));
 
   Cli(Path root) {
     try {
@@ -61,7 +74,21 @@ final class Cli {
         interrupts,
         new ApiArtifacts(distribution, repository),
         new CompiledCode(build),
-        new ProjectValidation(build, List.of(new LocalProvider())));
+        new ProjectValidation(build, known()),
+        new Clouds(clouds, () -> surroundings));
+  }
+
+  /** Puts a cloud in memory where targets of a provider lead to. */
+  ReferenceCloud cloud(String provider, ReferenceStyle style) {
+    ReferenceCloud cloud = new ReferenceCloud();
+    clouds.add(new ReferenceProvider(new ProviderName(provider), cloud, style));
+    return cloud;
+  }
+
+  private List<Provider> known() {
+    List<Provider> all = new ArrayList<>(clouds);
+    all.add(new LocalProvider());
+    return all;
   }
 
   String out() {

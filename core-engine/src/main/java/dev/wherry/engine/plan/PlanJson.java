@@ -22,8 +22,14 @@ public final class PlanJson {
     ArrayNode kept = json.putArray("kept");
     plan.kept().forEach(resource -> kept.add(resource(resource)));
     changes(json.putArray("refused"), plan.refused());
-    ArrayNode drift = json.putArray("drift");
-    plan.drift().forEach(one -> drift.add(drift(one)));
+    json.set("drift", drift(plan.drift()));
+    return json;
+  }
+
+  /** What someone changed outside of Wherry, as JSON. */
+  public static ArrayNode drift(List<Drift> drift) {
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    drift.forEach(one -> json.add(drift(one)));
     return json;
   }
 

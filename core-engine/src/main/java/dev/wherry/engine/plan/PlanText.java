@@ -28,9 +28,16 @@ public final class PlanText {
       text.section(kind, plan.changes());
     }
     text.kept(plan.kept());
-    text.drift(plan.drift());
+    text.drifted(plan.drift());
     text.refused(plan.refused());
     text.lines.add(summary(plan));
+    return List.copyOf(text.lines);
+  }
+
+  /** What someone changed outside of Wherry, line by line. */
+  public static List<String> drift(List<Drift> drift) {
+    PlanText text = new PlanText();
+    text.drifted(drift);
     return List.copyOf(text.lines);
   }
 
@@ -89,7 +96,7 @@ public final class PlanText {
     }
   }
 
-  private void drift(List<Drift> drift) {
+  private void drifted(List<Drift> drift) {
     if (!drift.isEmpty()) {
       lines.add("Changed outside of Wherry since the last release");
     }

@@ -24,6 +24,21 @@ public record ChangeOptions(
   public static final ChangeOptions DEFAULT =
       new ChangeOptions(OnFailure.STOP, Duration.ZERO, 10, Optional.empty(), 8);
 
+  /** The same for other targets' sake when one fails. */
+  public ChangeOptions with(OnFailure other) {
+    return new ChangeOptions(other, lockWait, keptReleases, saved, width);
+  }
+
+  /** The same with another wait for a lock. */
+  public ChangeOptions with(Duration wait) {
+    return new ChangeOptions(onFailure, wait, keptReleases, saved, width);
+  }
+
+  /** The same with a plan that was looked at. */
+  public ChangeOptions with(Optional<SavedPlan> plan) {
+    return new ChangeOptions(onFailure, lockWait, keptReleases, plan, width);
+  }
+
   /** Refuses to keep nothing to go back to. */
   public ChangeOptions {
     if (keptReleases < 2) {

@@ -52,7 +52,7 @@ final class TargetChange {
     try {
       Situation now = session.read();
       Plan back = Planner.plan(now, before.situation().released(), DataRule.KEEP);
-      return make(new Planned(now, back, Map.of()), deployment, Release.Purpose.ROLLBACK).undone();
+      return make(new Planned(now, back, Map.of()), deployment, Release.Purpose.ROLLBACK);
     } catch (ProviderException e) {
       log.failed(e.failure());
       return result(before.plan(), Optional.empty());

@@ -4,7 +4,10 @@ import dev.wherry.engine.apply.ApplyReport;
 import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.release.Release;
 import dev.wherry.spi.Destination;
+import dev.wherry.spi.failure.ProviderFailure;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,11 +35,17 @@ public record TargetResult(
     outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
   }
 
-  /** The same as the way back after a failure. */
-  TargetResult undone() {
-    return outcome == Outcome.DONE
-        ? new TargetResult(destination, Outcome.ROLLED_BACK, plan, report, release, outputs)
-        : this;
+  /**
+   * This after the way back: it still says what had failed.
+   *
+   * @param back what came of going back
+   */
+  TargetResult undone(TargetResult back) {
+    List<ProviderFailure> failures = new ArrayList<>(report.failures());
+    failures.addAll(back.report().failures());
+    Outcome whole = back.report().succeeded() ? Outcome.ROLLED_BACK : Outcome.FAILED;
+    ApplyReport all = new ApplyReport(report.done(), report.open(), failures);
+    return new TargetResult(destination, whole, plan, all, back.release(), back.outputs());
   }
 
   /** What came of it, in one word. */

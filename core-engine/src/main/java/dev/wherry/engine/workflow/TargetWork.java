@@ -78,7 +78,8 @@ final class TargetWork {
   /** A target that was touched goes back; another stays as it is. */
   TargetResult undo(TargetResult result) throws InterruptedException {
     return switch (result.outcome()) {
-      case DONE, FAILED -> watched(change -> change.undo(planned(), deployment + "-undo"));
+      case DONE, FAILED ->
+          result.undone(watched(change -> change.undo(planned(), deployment + "-undo")));
       case UNCHANGED, NOT_BEGUN, ROLLED_BACK -> result;
     };
   }

@@ -160,7 +160,8 @@ public final class FunctionPool {
     instances.remove(instance);
     ending++;
     instance.end();
-    for (Iterator<RunningCall> next = waiting.iterator(); next.hasNext() && instances.hasCapacity(); ) {
+    for (Iterator<RunningCall> next = waiting.iterator();
+        next.hasNext() && instances.hasCapacity(); ) {
       RunningCall first = next.next();
       next.remove();
       start(first);

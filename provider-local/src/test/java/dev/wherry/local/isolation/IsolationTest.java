@@ -104,8 +104,7 @@ class IsolationTest {
     FunctionClassLoader loader = loader();
     assertSame(Handler.class, loader.loadClass(Handler.class.getName()));
     assertSame(FunctionLoader.class, loader.loadClass(FunctionLoader.class.getName()));
-    assertSame(
-        FunctionLoader.class, loader.loadClass(RUNTIME).getInterfaces()[0]);
+    assertSame(FunctionLoader.class, loader.loadClass(RUNTIME).getInterfaces()[0]);
   }
 
   @Test

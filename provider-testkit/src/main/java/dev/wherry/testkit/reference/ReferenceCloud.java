@@ -1,5 +1,6 @@
 package dev.wherry.testkit.reference;
 
+import dev.wherry.model.FunctionName;
 import dev.wherry.model.ResourceName;
 import dev.wherry.spi.apply.ObservedResource;
 import dev.wherry.spi.artifact.ContentDigest;
@@ -9,6 +10,9 @@ import dev.wherry.spi.blueprint.Value;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.spi.operate.InvocationRequest;
+import dev.wherry.spi.operate.InvocationResult;
+import dev.wherry.spi.operate.LogLine;
 import dev.wherry.spi.operate.SecretValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What exists in a cloud that holds one copy of one app. It refuses what real clouds refuse: values
@@ -30,7 +35,9 @@ public final class ReferenceCloud {
   private final Set<ContentDigest> artifacts = new TreeSet<>();
   private final Map<ResourceName, SecretValue> secrets = new TreeMap<>();
   private final List<String> closed = new ArrayList<>();
+  private final Map<FunctionName, List<LogLine>> logs = new TreeMap<>();
   private final ReferenceState state = new ReferenceState();
+  private Function<InvocationRequest, InvocationResult> answers = ReferenceCloud::noCode;
 
   ReferenceState state() {
     return state;
@@ -79,6 +86,31 @@ public final class ReferenceCloud {
     return closed.stream()
         .map(reason -> ProviderFailure.of(FailureKind.CREDENTIALS, reason))
         .toList();
+  }
+
+  /** From now on every call is answered like this; it runs no code. */
+  public synchronized void answer(Function<InvocationRequest, InvocationResult> other) {
+    answers = other;
+  }
+
+  /** A function writes a line. */
+  public synchronized void log(FunctionName function, LogLine line) {
+    logs.computeIfAbsent(function, any -> new ArrayList<>()).add(line);
+  }
+
+  synchronized InvocationResult call(InvocationRequest request) {
+    return answers.apply(request);
+  }
+
+  /** What a function wrote, oldest first. */
+  synchronized List<LogLine> logs(FunctionName function) {
+    return List.copyOf(logs.getOrDefault(function, List.of()));
+  }
+
+  private static InvocationResult noCode(InvocationRequest request) {
+    throw new ProviderException(
+        ProviderFailure.of(
+            FailureKind.REJECTED, "a cloud in memory runs no code of " + request.function()));
   }
 
   /** Someone changes a property by hand. */

@@ -53,6 +53,7 @@ final class ReferenceCompiler {
     app.functions().values().forEach(this::function);
     Map<String, Content> entries = new LinkedHashMap<>();
     entries.put("lib/app.jar", new Content.ProjectClasses());
+    entries.put("lib/entry-points.jar", new Content.EntryPoints());
     entries.put("lib", new Content.ProjectLibraries());
     return new Compilation(
         Blueprint.of(resources, outputs), List.of(new ArtifactLayout(CODE, entries)), diagnostics);
@@ -67,7 +68,7 @@ final class ReferenceCompiler {
                   id, "secret " + resource.name(), properties, resource.origin().location())
               .with(Trait.HOLDS_DATA));
     } else {
-      String message = "`reference` has no " + resource.kind().word();
+      String message = "`" + target.provider() + "` has no " + resource.kind().word();
       diagnostics.add(Diagnostic.error("W0404", message).at(resource.origin().location()));
     }
   }

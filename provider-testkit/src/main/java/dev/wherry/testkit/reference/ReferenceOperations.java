@@ -1,9 +1,6 @@
 package dev.wherry.testkit.reference;
 
 import dev.wherry.model.ResourceName;
-import dev.wherry.spi.failure.FailureKind;
-import dev.wherry.spi.failure.ProviderException;
-import dev.wherry.spi.failure.ProviderFailure;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import dev.wherry.spi.operate.LogLine;
@@ -12,10 +9,12 @@ import dev.wherry.spi.operate.LogStream;
 import dev.wherry.spi.operate.Operations;
 import dev.wherry.spi.operate.SecretStore;
 import dev.wherry.spi.operate.SecretValue;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
-/** Secrets of the cloud in memory; it keeps code and runs none. */
+/** Secrets and logs of the cloud in memory; it keeps code and runs none. */
 final class ReferenceOperations implements Operations, SecretStore {
 
   private final ReferenceCloud cloud;
@@ -26,16 +25,23 @@ final class ReferenceOperations implements Operations, SecretStore {
 
   @Override
   public InvocationResult invoke(InvocationRequest request) {
-    throw new ProviderException(
-        ProviderFailure.of(FailureKind.REJECTED, "a cloud in memory runs no functions"));
+    return cloud.call(request);
   }
 
   @Override
   public LogStream logs(LogQuery query) {
+    Iterator<LogLine> lines =
+        cloud.logs(query.function()).stream()
+            .filter(line -> !line.time().isBefore(query.since()))
+            .filter(line -> line.text().contains(query.filter().orElse("")))
+            .iterator();
     return new LogStream() {
       @Override
-      public Optional<LogLine> next() {
-        return Optional.empty();
+      public Optional<LogLine> next() throws InterruptedException {
+        if (!lines.hasNext() && query.follow()) {
+          new CountDownLatch(1).await();
+        }
+        return lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
       }
 
       @Override

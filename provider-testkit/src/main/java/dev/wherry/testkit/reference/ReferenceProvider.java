@@ -20,24 +20,33 @@ import java.util.Map;
 /** A provider of the cloud in memory. */
 public final class ReferenceProvider implements CloudProvider {
 
-  private static final ProviderName NAME = new ProviderName("reference");
+  /** The name that no manifest can have. */
+  public static final ProviderName NAME = new ProviderName("reference");
+
   private static final Capabilities CAPABILITIES =
       new Capabilities(
           Map.of(TriggerKind.HTTP, Support.NATIVE, TriggerKind.SCHEDULE, Support.NATIVE),
           Map.of(ResourceKind.SECRET, Support.NATIVE));
 
+  private final ProviderName name;
   private final ReferenceCloud cloud;
   private final ReferenceStyle style;
 
   /** A provider of a cloud. */
   public ReferenceProvider(ReferenceCloud cloud, ReferenceStyle style) {
+    this(NAME, cloud, style);
+  }
+
+  /** A provider that stands in for another, whose name it takes. */
+  public ReferenceProvider(ProviderName name, ReferenceCloud cloud, ReferenceStyle style) {
+    this.name = name;
     this.cloud = cloud;
     this.style = style;
   }
 
   @Override
   public ProviderName name() {
-    return NAME;
+    return name;
   }
 
   @Override

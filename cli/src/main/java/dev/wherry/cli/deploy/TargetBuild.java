@@ -1,0 +1,91 @@
+package dev.wherry.cli.deploy;
+
+import dev.wherry.cli.console.Console;
+import dev.wherry.cli.diagnostic.DiagnosticReport;
+import dev.wherry.cli.failure.ExitCode;
+import dev.wherry.cli.failure.ProjectException;
+import dev.wherry.cli.project.CompiledCode;
+import dev.wherry.diagnostic.Diagnostic;
+import dev.wherry.engine.binding.Fallback;
+import dev.wherry.engine.workflow.CompilationFailedException;
+import dev.wherry.engine.workflow.CompiledTarget;
+import dev.wherry.engine.workflow.Preparation;
+import dev.wherry.engine.workflow.PreparedTarget;
+import dev.wherry.model.BuildSettings;
+import dev.wherry.model.ProjectCode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Builds a project for its targets: every mistake is told before anything is built. */
+public final class TargetBuild {
+
+  private final CompiledCode code;
+  private final Console console;
+
+  /** A build that tells its progress. */
+  public TargetBuild(CompiledCode code, Console console) {
+    this.code = code;
+    this.console = console;
+  }
+
+  /**
+   * Compiles, builds and assembles.
+   *
+   * @throws ProjectException when the app cannot run on a target, or its code does not fit
+   */
+  public List<PreparedTarget> prepare(TargetProject project)
+      throws IOException, InterruptedException {
+    List<CompiledTarget> compiled = compile(project);
+    Map<BuildSettings, ProjectCode> built = new LinkedHashMap<>();
+    Set<Diagnostic> found = new LinkedHashSet<>();
+    for (CompiledTarget target : compiled) {
+      ProjectCode made = code(project, target, built);
+      found.addAll(CompiledCode.check(target.target().application(), made));
+    }
+    new DiagnosticReport(List.copyOf(found)).print(console);
+    Preparation preparation = new Preparation();
+    List<PreparedTarget> prepared = new ArrayList<>();
+    for (CompiledTarget target : compiled) {
+      prepared.add(preparation.prepare(target, code(project, target, built)));
+    }
+    tell(prepared);
+    return prepared;
+  }
+
+  private List<CompiledTarget> compile(TargetProject project) {
+    List<Diagnostic> warnings = new ArrayList<>(project.warnings());
+    try {
+      List<CompiledTarget> compiled = CompiledTarget.compile(project.targets());
+      warnings.addAll(CompiledTarget.diagnostics(compiled));
+      new DiagnosticReport(warnings).print(console);
+      return compiled;
+    } catch (CompilationFailedException e) {
+      warnings.addAll(e.diagnostics());
+      throw new ProjectException(ExitCode.INVALID, warnings);
+    }
+  }
+
+  private ProjectCode code(
+      TargetProject project, CompiledTarget target, Map<BuildSettings, ProjectCode> built)
+      throws InterruptedException {
+    BuildSettings settings = target.target().application().build();
+    ProjectCode known = built.get(settings);
+    if (known == null) {
+      known = code.compile(project.manifest().file(), settings, console);
+      built.put(settings, known);
+    }
+    return known;
+  }
+
+  private void tell(List<PreparedTarget> prepared) {
+    Set<Fallback> fallbacks = new LinkedHashSet<>();
+    prepared.forEach(target -> fallbacks.addAll(target.fallbacks()));
+    fallbacks.forEach(
+        one -> console.info("note: `" + one.what() + "` " + one.why() + ": " + one.cost()));
+  }
+}
