@@ -3,7 +3,8 @@ package dev.wherry.aws.deployer;
 import dev.wherry.aws.deployer.compile.AdapterJars;
 import dev.wherry.aws.deployer.compile.AppCompiler;
 import dev.wherry.aws.deployer.connect.AwsConnection;
-import dev.wherry.aws.deployer.template.TemplateWriter;
+import dev.wherry.aws.deployer.template.StackLayout;
+import dev.wherry.aws.deployer.template.Templates;
 import dev.wherry.model.Application;
 import dev.wherry.model.ProviderName;
 import dev.wherry.model.StageName;
@@ -16,7 +17,9 @@ import dev.wherry.spi.Destination;
 import dev.wherry.spi.blueprint.Blueprint;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** AWS Lambda. */
 public final class AwsProvider implements CloudProvider {
@@ -50,8 +53,20 @@ public final class AwsProvider implements CloudProvider {
 
   @Override
   public Map<Path, byte[]> render(Blueprint resolved) {
-    return Map.of(
-        Path.of("template.json"), TemplateWriter.write(resolved).getBytes(StandardCharsets.UTF_8));
+    Templates templates =
+        Templates.of(resolved, StackLayout.of(resolved), (stack, text) -> file(stack));
+    Map<Path, byte[]> files = new TreeMap<>();
+    files.put(Path.of("template.json"), bytes(templates.root()));
+    templates.nested().forEach((stack, text) -> files.put(Path.of(file(stack)), bytes(text)));
+    return files;
+  }
+
+  private static String file(String stack) {
+    return stack.toLowerCase(Locale.ROOT) + ".json";
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -43,8 +44,7 @@ final class Deployed implements AutoCloseable {
     this.folder = folder;
     Resolution resolution = resolve(manifest);
     this.destination =
-        new Destination(
-            resolution.application().orElseThrow().name(), STAGE, resolution.target());
+        new Destination(resolution.application().orElseThrow().name(), STAGE, resolution.target());
     this.connection = GoldenCase.PROVIDER.connect(destination);
   }
 
@@ -105,8 +105,12 @@ final class Deployed implements AutoCloseable {
     events.clear();
     Blueprint desired = revision.resolved();
     Map<ResourceId, Action> agreed = new HashMap<>();
-    for (ResourceId id : connection.read(java.util.Set.of()).resources().keySet()) {
-      agreed.put(id, desired.resources().containsKey(id) ? Action.UPDATE : Action.DELETE);
+    Set<ResourceId> present = connection.read(Set.of()).resources().keySet();
+    for (ResourceId id : desired.resources().keySet()) {
+      agreed.put(id, present.contains(id) ? Action.UPDATE : Action.CREATE);
+    }
+    for (ResourceId id : present) {
+      agreed.putIfAbsent(id, Action.DELETE);
     }
     applier().apply(new StackUpdate(desired, agreed), events::add);
   }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.wherry.aws.deployer.client.AwsClients;
 import dev.wherry.engine.revision.Revision;
 import dev.wherry.spi.apply.ApplyEvent;
 import dev.wherry.spi.apply.Observed;
@@ -16,46 +14,20 @@ import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.ProviderException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** The life of a stack on an endpoint that plays AWS; each test has an app of its own. */
-class DeploymentIT {
+class DeploymentIT extends OnAws {
 
-  private static final ResourceId FUNCTION = ResourceId.of("AWS::Lambda::Function", "GreetFunction");
-
-  private static Optional<AwsEmulator> aws = Optional.empty();
-  private static AwsClients clients;
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void start() throws IOException, InterruptedException {
-    aws = AwsEmulator.start();
-    clients = new AwsClients("ap-northeast-2");
-  }
-
-  @AfterAll
-  static void stop() {
-    clients.close();
-    aws.ifPresent(AwsEmulator::close);
-  }
-
-  @BeforeEach
-  void needsAws() {
-    assumeTrue(aws.isPresent(), "no endpoint that plays AWS");
-  }
+  private static final ResourceId FUNCTION =
+      ResourceId.of("AWS::Lambda::Function", "GreetFunction");
 
   private static String manifest(String app, int memory) {
     return """
@@ -84,8 +56,7 @@ class DeploymentIT {
       observed.resources().values().forEach(one -> assertFalse(one.attributes().isEmpty()));
       assertEquals("1", live("first-test-greet"));
       assertEquals(
-          revision.blueprint().resources().keySet(),
-          done(app).collect(Collectors.toSet()));
+          revision.blueprint().resources().keySet(), done(app).collect(Collectors.toSet()));
     }
   }
 
@@ -117,7 +88,7 @@ class DeploymentIT {
       assertEquals("2", live("memory-test-greet"));
       assertEquals(
           1024,
-          clients
+          aws()
               .lambda()
               .getFunctionConfiguration(
                   request -> request.functionName("memory-test-greet").qualifier("live"))
@@ -140,14 +111,24 @@ class DeploymentIT {
   @Test
   void aFailedFirstDeploymentLeavesNothingAndTheNextWorks()
       throws IOException, InterruptedException {
-    try (Deployed app = new Deployed(folder, manifest("failed", 512))) {
-      Revision revision = app.revision(manifest("failed", 512), 'a');
-      app.connection().storage().state().write("made", "{}", Optional.empty());
-      ProviderException refused =
-          assertThrows(ProviderException.class, () -> app.apply(revision));
+    String manifest = manifest("failed", 512);
+    String refusedByLambda =
+        manifest.replace(
+            "    on:\n",
+            """
+                overrides:
+                  aws:
+                    "AWS::Lambda::Function":
+                      Layers: [{ "Fn::Sub": "arn:aws:lambda:$${AWS::Region}:$${AWS::AccountId}:layer:missing:1" }]
+                on:
+            """);
+    try (Deployed app = new Deployed(folder, manifest)) {
+      Revision revision = app.revision(refusedByLambda, 'a');
+      app.upload(revision);
+      ProviderException refused = assertThrows(ProviderException.class, () -> app.apply(revision));
       assertEquals(Optional.of(FUNCTION), refused.failure().resource());
       assertEquals(Map.of(), app.connection().read(Set.of()).resources());
-      deploy(app, manifest("failed", 512), 'a');
+      deploy(app, manifest, 'a');
       assertEquals("1", live("failed-test-greet"));
     }
   }
@@ -232,13 +213,14 @@ class DeploymentIT {
   void whatSomebodyChangedByHandIsSeen() throws IOException, InterruptedException {
     try (Deployed app = new Deployed(folder, manifest("drift", 512))) {
       deploy(app, manifest("drift", 512), 'a');
-      clients
+      aws()
           .lambda()
           .updateFunctionConfiguration(
               request -> request.functionName("drift-test-greet").memorySize(2048));
       var live = app.connection().read(Set.of()).resources().get(FUNCTION);
       assertEquals(
-          dev.wherry.spi.blueprint.Value.number(2048), live.properties().values().get("MemorySize"));
+          dev.wherry.spi.blueprint.Value.number(2048),
+          live.properties().values().get("MemorySize"));
     }
   }
 
@@ -256,22 +238,22 @@ class DeploymentIT {
         .map(ApplyEvent::resource);
   }
 
-  private static String live(String function) {
-    return clients
+  private String live(String function) {
+    return aws()
         .lambda()
         .getAlias(request -> request.functionName(function).name("live"))
         .functionVersion();
   }
 
-  private static String sha(String function) {
-    return clients
+  private String sha(String function) {
+    return aws()
         .lambda()
         .getFunctionConfiguration(request -> request.functionName(function).qualifier("live"))
         .codeSha256();
   }
 
-  private static List<String> versions(String function) {
-    return clients
+  private List<String> versions(String function) {
+    return aws()
         .lambda()
         .listVersionsByFunction(request -> request.functionName(function))
         .versions()

@@ -3,9 +3,7 @@ package dev.wherry.aws.deployer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.wherry.aws.deployer.client.AwsClients;
 import dev.wherry.engine.revision.Revision;
 import dev.wherry.model.FunctionName;
 import dev.wherry.model.ResourceName;
@@ -19,44 +17,17 @@ import dev.wherry.spi.operate.SecretValue;
 import dev.wherry.spi.storage.StateEntry;
 import dev.wherry.spi.storage.StateStore;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 
 /** State, secrets, logs and identity on an endpoint that plays AWS. */
-class OperationsIT {
+class OperationsIT extends OnAws {
 
   private static final ResourceName KEY = new ResourceName("stripe-key");
-
-  private static Optional<AwsEmulator> aws = Optional.empty();
-  private static AwsClients clients;
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void start() throws IOException, InterruptedException {
-    aws = AwsEmulator.start();
-    clients = new AwsClients("ap-northeast-2");
-  }
-
-  @AfterAll
-  static void stop() {
-    clients.close();
-    aws.ifPresent(AwsEmulator::close);
-  }
-
-  @BeforeEach
-  void needsAws() {
-    assumeTrue(aws.isPresent(), "no endpoint that plays AWS");
-  }
 
   private static String manifest(String app) {
     return """
@@ -124,15 +95,15 @@ class OperationsIT {
   }
 
   @Test
-  void aDeployedSecretHasNoValueUntilItIsSet() throws IOException, InterruptedException {
+  void aDeployedSecretIsGivenAValue() throws IOException, InterruptedException {
     try (Deployed app = new Deployed(folder, manifest("unset"))) {
       Revision revision = app.revision(manifest("unset"), 'a');
       app.upload(revision);
       app.apply(revision);
       SecretStore secrets = app.connection().operations().secrets();
-      assertEquals(Set.of(), secrets.list());
       secrets.set(KEY, new SecretValue("sk-1"));
       assertEquals(Set.of(KEY), secrets.list());
+      assertEquals("sk-1", value("unset/test/stripe-key"));
     }
   }
 
@@ -205,15 +176,13 @@ class OperationsIT {
     }
   }
 
-  private static void write(String group, Instant from, String... lines) {
-    clients.logs().createLogGroup(request -> request.logGroupName(group));
-    clients
-        .logs()
-        .createLogStream(request -> request.logGroupName(group).logStreamName("instance"));
+  private void write(String group, Instant from, String... lines) {
+    aws().logs().createLogGroup(request -> request.logGroupName(group));
+    aws().logs().createLogStream(request -> request.logGroupName(group).logStreamName("instance"));
     put(group, from, lines);
   }
 
-  private static void put(String group, Instant from, String... lines) {
+  private void put(String group, Instant from, String... lines) {
     List<InputLogEvent> events = new java.util.ArrayList<>();
     for (String line : lines) {
       events.add(
@@ -222,13 +191,13 @@ class OperationsIT {
               .message(line + "\n")
               .build());
     }
-    clients
+    aws()
         .logs()
         .putLogEvents(
             request -> request.logGroupName(group).logStreamName("instance").logEvents(events));
   }
 
-  private static String value(String secret) {
-    return clients.secrets().getSecretValue(request -> request.secretId(secret)).secretString();
+  private String value(String secret) {
+    return aws().secrets().getSecretValue(request -> request.secretId(secret)).secretString();
   }
 }

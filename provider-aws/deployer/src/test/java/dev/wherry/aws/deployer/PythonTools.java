@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class PythonTools {
 
   private static final Path REQUIREMENTS = Path.of("src/test/python/requirements.txt");
-  private static final Path HOME = Path.of("target/python").toAbsolutePath();
+  private static final Path HOME = Path.of(".python").toAbsolutePath();
 
   private PythonTools() {}
 
@@ -28,7 +28,7 @@ final class PythonTools {
     Files.createDirectories(HOME.getParent());
     try (FileChannel channel =
             FileChannel.open(
-                HOME.resolveSibling("python.lock"),
+                HOME.resolveSibling(".python.lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {

@@ -1,9 +1,9 @@
 package dev.wherry.aws.deployer.client;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;

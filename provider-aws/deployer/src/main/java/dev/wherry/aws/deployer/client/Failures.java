@@ -48,7 +48,8 @@ public final class Failures {
 
   private static ProviderFailure service(AwsServiceException exception) {
     String message =
-        Objects.requireNonNullElse(exception.getMessage(), "AWS answered " + exception.statusCode());
+        Objects.requireNonNullElse(
+            exception.getMessage(), "AWS answered " + exception.statusCode());
     FailureKind kind = kind(exception);
     ProviderFailure failure = ProviderFailure.of(kind, message);
     return switch (kind) {

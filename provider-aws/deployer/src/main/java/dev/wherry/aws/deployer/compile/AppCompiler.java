@@ -45,13 +45,12 @@ public final class AppCompiler {
     resources.addAll(new Schedules(scope).group());
     List<FunctionPart> parts = parts(scope, secrets, environment, urls);
     app.functions().values().forEach(one -> resources.addAll(function(scope, parts, one)));
-    StackSize.check(scope, resources.size());
     Map<String, Value> outputs = new LinkedHashMap<>(api.outputs());
     outputs.putAll(urls.outputs());
-    return new Compilation(
-        scope.problems().failed() ? Blueprint.EMPTY : Blueprint.of(resources, outputs),
-        List.of(adapter.layout(app)),
-        scope.problems().all());
+    Blueprint blueprint =
+        scope.problems().failed() ? Blueprint.EMPTY : Blueprint.of(resources, outputs);
+    StackSize.check(scope, blueprint);
+    return new Compilation(blueprint, List.of(adapter.layout(app)), scope.problems().all());
   }
 
   private List<Rule> rules(Environment environment) {
@@ -61,7 +60,6 @@ public final class AppCompiler {
         new EnvironmentRule(environment),
         new AuthRule(),
         new DomainRule(),
-        new NetworkRule(),
         new TagRule());
   }
 

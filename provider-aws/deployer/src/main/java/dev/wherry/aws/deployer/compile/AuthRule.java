@@ -1,12 +1,11 @@
 package dev.wherry.aws.deployer.compile;
 
-import java.util.Optional;
 import dev.wherry.model.Auth;
 import dev.wherry.model.Authorizer;
 import dev.wherry.model.FunctionSpec;
-import dev.wherry.model.Resource;
 import dev.wherry.model.Trigger;
 import java.util.List;
+import java.util.Optional;
 
 /** What HTTP APIs and function URLs can check of a caller. */
 final class AuthRule implements Rule {
@@ -88,18 +87,6 @@ final class AuthRule implements Rule {
                 trigger.origin().at("auth"),
                 "function `" + function.name() + "` compares keys with more than one secret",
                 "use one secret, which may hold several keys, or two functions");
-      }
-      if (trigger.auth() instanceof Auth.Key key
-          && !(scope.app().resources().get(key.secret()) instanceof Resource.Secret)) {
-        scope
-            .problems()
-            .error(
-                Code.AUTH,
-                trigger.origin().at("auth"),
-                "`auth: key` reads the secret `"
-                    + key.secret()
-                    + "`, which is no secret of the app",
-                "add `" + key.secret() + ": secret` under `resources`");
       }
     }
   }

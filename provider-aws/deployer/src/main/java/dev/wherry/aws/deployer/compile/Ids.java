@@ -1,5 +1,6 @@
 package dev.wherry.aws.deployer.compile;
 
+import dev.wherry.aws.deployer.template.Sha256;
 import dev.wherry.model.AuthorizerName;
 import dev.wherry.model.FunctionName;
 import dev.wherry.model.ResourceName;
@@ -56,7 +57,8 @@ final class Ids {
 
   /** Of a route's own words, so that the order of routes means nothing. */
   static ResourceId route(FunctionName name, Route route) {
-    return of("AWS::ApiGatewayV2::Route", name, "Route" + Hash.of(route.toString(), 8));
+    return of(
+        "AWS::ApiGatewayV2::Route", name, "Route" + Sha256.of(route.toString()).substring(0, 8));
   }
 
   static ResourceId schedule(FunctionName name, int position) {

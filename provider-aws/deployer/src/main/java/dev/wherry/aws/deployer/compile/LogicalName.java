@@ -1,5 +1,6 @@
 package dev.wherry.aws.deployer.compile;
 
+import dev.wherry.aws.deployer.template.Sha256;
 import java.util.Locale;
 
 /** Names inside a template: letters and digits only, readable, the same in every deployment. */
@@ -16,6 +17,6 @@ final class LogicalName {
     }
     // A hyphen before a letter survives as its capital; any other is lost.
     boolean ambiguous = name.matches(".*-([^a-z].*)?");
-    return ambiguous ? camel + Hash.of(name, 4) : camel.toString();
+    return ambiguous ? camel + Sha256.of(name).substring(0, 4) : camel.toString();
   }
 }

@@ -1,9 +1,9 @@
 package dev.wherry.aws.deployer.compile;
 
-import dev.wherry.model.Resource;
 import dev.wherry.model.Document;
 import dev.wherry.model.FunctionName;
 import dev.wherry.model.FunctionSpec;
+import dev.wherry.model.Resource;
 import dev.wherry.model.Use;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.Value;

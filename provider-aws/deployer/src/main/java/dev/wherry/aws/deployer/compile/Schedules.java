@@ -73,7 +73,7 @@ final class Schedules implements FunctionPart {
     schedule.note().ifPresent(note -> say(clock, note));
     Value.Fields properties =
         Value.Fields.NONE
-            .with("Name", Value.text(PhysicalName.fit(function.name() + "-" + position, 64)))
+            .with("Name", Value.text(function.name() + "-" + position))
             .with("GroupName", Native.ref(Ids.SCHEDULES))
             .with("ScheduleExpression", Value.text(schedule.expression()))
             .with("ScheduleExpressionTimezone", Value.text(schedule.timezone()))

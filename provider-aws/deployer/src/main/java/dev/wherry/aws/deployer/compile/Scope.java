@@ -30,7 +30,7 @@ record Scope(Application app, StageName stage, Target target, Limits limits, Pro
 
   /** A function's name on Lambda. */
   String physical(FunctionName function) {
-    return PhysicalName.function(app.name(), stage, function);
+    return AwsNames.function(app.name(), stage, function);
   }
 
   /** What marks everything of this copy. */

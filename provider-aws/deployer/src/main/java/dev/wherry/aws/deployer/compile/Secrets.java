@@ -38,7 +38,7 @@ final class Secrets {
 
   /** A secret's name in Secrets Manager. */
   String physical(ResourceName name) {
-    return external(name).orElse(PhysicalName.secret(scope.app().name(), scope.stage(), name));
+    return external(name).orElse(AwsNames.secret(scope.app().name(), scope.stage(), name));
   }
 
   /** What a function asks Secrets Manager for: an ARN, or the name that the user gave. */

@@ -25,14 +25,16 @@ final class SupportRule implements Rule {
               .error(
                   Code.TRIGGER_UNSUPPORTED,
                   trigger.origin().location(),
-                  "target `"
-                      + scope.target().name()
+                  "`"
+                      + scope.target().provider()
                       + "` has no `"
                       + trigger.kind().word()
-                      + "` trigger yet, which function `"
+                      + "` triggers, which `"
                       + function.name()
-                      + "` has",
-                  "keep the function from this target with `targets:`");
+                      + "` needs on target `"
+                      + scope.target().name()
+                      + "`",
+                  "keep the function from this target with `targets`");
         }
       }
     }
@@ -46,14 +48,16 @@ final class SupportRule implements Rule {
           .error(
               Code.RESOURCE_UNSUPPORTED,
               resource.origin().location(),
-              "target `"
-                  + scope.target().name()
-                  + "` has no `"
+              "`"
+                  + scope.target().provider()
+                  + "` has no "
                   + resource.kind().word()
-                  + "` yet, which `"
+                  + ", which `"
                   + resource.name()
-                  + "` is",
-              "leave it out, or deploy to a target that has it");
+                  + "` is to be on target `"
+                  + scope.target().name()
+                  + "`",
+              "deploy what needs it to a target that has it");
     }
   }
 }

@@ -13,7 +13,6 @@ import java.util.List;
  */
 final class Versions implements FunctionPart {
 
-
   private static final String WARM = "ProvisionedConcurrencyConfig";
 
   @Override

@@ -29,6 +29,8 @@ import java.util.Set;
  * @param longestSchedulerAgeSeconds that Scheduler keeps trying
  * @param retentionDays that CloudWatch Logs takes, in order
  * @param stackResources in one stack
+ * @param nestedResources in all nested stacks of an operation
+ * @param stackOutputs of one stack
  */
 public record Limits(
     Map<String, String> sources,
@@ -47,7 +49,9 @@ public record Limits(
     int longestCorsAgeSeconds,
     int longestSchedulerAgeSeconds,
     List<Integer> retentionDays,
-    int stackResources) {
+    int stackResources,
+    int nestedResources,
+    int stackOutputs) {
 
   /** Copies the collections in. */
   public Limits {

@@ -1,7 +1,7 @@
 package dev.wherry.aws.deployer.operate;
 
 import dev.wherry.aws.deployer.client.AwsClients;
-import dev.wherry.aws.deployer.compile.PhysicalName;
+import dev.wherry.aws.deployer.compile.AwsNames;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
@@ -31,8 +31,7 @@ public final class AwsOperations implements Operations {
 
   @Override
   public LogStream logs(LogQuery query) {
-    String function =
-        PhysicalName.function(destination.app(), destination.stage(), query.function());
+    String function = AwsNames.function(destination.app(), destination.stage(), query.function());
     return new CloudWatchLines(clients, "/aws/lambda/" + function, query);
   }
 

@@ -3,8 +3,8 @@ package dev.wherry.aws.deployer.operate;
 import dev.wherry.aws.deployer.client.AwsClients;
 import dev.wherry.aws.deployer.client.Calls;
 import dev.wherry.aws.deployer.compile.Alias;
+import dev.wherry.aws.deployer.compile.AwsNames;
 import dev.wherry.aws.deployer.compile.NativeEvents;
-import dev.wherry.aws.deployer.compile.PhysicalName;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
@@ -30,8 +30,7 @@ final class LambdaCalls {
   }
 
   InvocationResult invoke(InvocationRequest request) throws InterruptedException {
-    String name =
-        PhysicalName.function(destination.app(), destination.stage(), request.function());
+    String name = AwsNames.function(destination.app(), destination.stage(), request.function());
     InvokeResponse answer =
         Calls.call(
             () ->

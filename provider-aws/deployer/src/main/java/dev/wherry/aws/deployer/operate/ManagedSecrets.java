@@ -2,7 +2,7 @@ package dev.wherry.aws.deployer.operate;
 
 import dev.wherry.aws.deployer.client.AwsClients;
 import dev.wherry.aws.deployer.client.Calls;
-import dev.wherry.aws.deployer.compile.PhysicalName;
+import dev.wherry.aws.deployer.compile.AwsNames;
 import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.operate.SecretStore;
@@ -45,8 +45,7 @@ final class ManagedSecrets implements SecretStore {
         () ->
             clients
                 .secrets()
-                .putSecretValue(
-                    request -> request.secretId(name).secretString(value.reveal())));
+                .putSecretValue(request -> request.secretId(name).secretString(value.reveal())));
   }
 
   /** Whether it is there, by now. */
@@ -97,7 +96,11 @@ final class ManagedSecrets implements SecretStore {
     Calls.call(
         () -> {
           try {
-            clients.secrets().deleteSecret(request -> request.secretId(name));
+            DescribeSecretResponse found =
+                clients.secrets().describeSecret(request -> request.secretId(name));
+            if (found.deletedDate() == null) {
+              clients.secrets().deleteSecret(request -> request.secretId(name));
+            }
             return true;
           } catch (ResourceNotFoundException e) {
             return false;
@@ -106,7 +109,7 @@ final class ManagedSecrets implements SecretStore {
   }
 
   private String name(ResourceName secret) {
-    return PhysicalName.secret(destination.app(), destination.stage(), secret);
+    return AwsNames.secret(destination.app(), destination.stage(), secret);
   }
 
   private String prefix() {

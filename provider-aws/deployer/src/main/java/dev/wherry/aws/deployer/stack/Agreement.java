@@ -2,18 +2,22 @@ package dev.wherry.aws.deployer.stack;
 
 import dev.wherry.aws.deployer.client.Calls;
 import dev.wherry.aws.deployer.template.LogicalIds;
+import dev.wherry.aws.deployer.template.TemplateParts;
 import dev.wherry.spi.apply.Action;
 import dev.wherry.spi.apply.StackUpdate;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.ChangeAction;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.Replacement;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
 /** Whether CloudFormation would delete or replace anything that the user did not agree to. */
 final class Agreement {
@@ -26,49 +30,66 @@ final class Agreement {
     this.update = update;
   }
 
-  /** Looks at all pages of a change set. */
-  void check(DescribeChangeSetResponse first) throws InterruptedException {
-    DescribeChangeSetResponse page = first;
-    check(page.changes());
-    while (page.nextToken() != null) {
-      String token = page.nextToken();
-      page =
-          Calls.call(
-              () ->
-                  stacks
-                      .api()
-                      .describeChangeSet(
-                          request ->
-                              request.changeSetName(first.changeSetId()).nextToken(token)));
-      check(page.changes());
+  /** Looks at all changes, also those of nested stacks. */
+  void check(String changeSet) throws InterruptedException {
+    for (ResourceChange change : changes(changeSet)) {
+      if (change.resourceType().equals(TemplateParts.STACK)) {
+        nested(change);
+      } else if (loses(change)) {
+        agreed(LogicalIds.id(change.resourceType(), change.logicalResourceId()), verb(change));
+      }
     }
   }
 
-  private void check(List<Change> changes) {
-    for (Change change : changes) {
-      ResourceChange resource = change.resourceChange();
-      ResourceId id = LogicalIds.id(resource.resourceType(), resource.logicalResourceId());
-      boolean version = resource.resourceType().equals(LogicalIds.VERSION);
-      if (!version && loses(resource) && !agreed(id)) {
-        throw new ProviderException(
-            ProviderFailure.of(
-                    FailureKind.REJECTED,
-                    "CloudFormation would "
-                        + (resource.action() == ChangeAction.REMOVE ? "delete " : "replace ")
-                        + id
-                        + ", which the plan did not say")
-                .about(id)
-                .hint("somebody may have changed the stack by hand; plan again"));
+  private void nested(ResourceChange change) throws InterruptedException {
+    if (change.action() == ChangeAction.REMOVE) {
+      for (StackResourceSummary resource : stacks.resources(change.physicalResourceId())) {
+        agreed(StackTree.id(resource), "delete");
       }
+    } else if (change.changeSetId() != null) {
+      check(change.changeSetId());
     }
+  }
+
+  private List<ResourceChange> changes(String changeSet) throws InterruptedException {
+    List<ResourceChange> changes = new ArrayList<>();
+    String token = null;
+    do {
+      DescribeChangeSetResponse page = page(changeSet, token);
+      page.changes().stream().map(Change::resourceChange).forEach(changes::add);
+      token = page.nextToken();
+    } while (token != null);
+    return changes;
+  }
+
+  private DescribeChangeSetResponse page(String changeSet, @Nullable String token)
+      throws InterruptedException {
+    return Calls.call(
+        () ->
+            stacks
+                .api()
+                .describeChangeSet(request -> request.changeSetName(changeSet).nextToken(token)));
   }
 
   private static boolean loses(ResourceChange change) {
     return change.action() == ChangeAction.REMOVE || change.replacement() == Replacement.TRUE;
   }
 
-  private boolean agreed(ResourceId id) {
+  private static String verb(ResourceChange change) {
+    return change.action() == ChangeAction.REMOVE ? "delete" : "replace";
+  }
+
+  /** A version goes with every new one, and is kept. */
+  private void agreed(ResourceId id, String verb) {
     Action action = update.changes().get(id);
-    return action == Action.DELETE || action == Action.REPLACE;
+    boolean agreed = action == Action.DELETE || action == Action.REPLACE;
+    if (!agreed && !id.type().value().equals(LogicalIds.VERSION)) {
+      throw new ProviderException(
+          ProviderFailure.of(
+                  FailureKind.REJECTED,
+                  "CloudFormation would " + verb + " " + id + ", which the plan did not say")
+              .about(id)
+              .hint("somebody may have changed the stack by hand; plan again"));
+    }
   }
 }

@@ -20,15 +20,14 @@ final class ChangeRun {
     this.agreed = agreed;
   }
 
-  void run(DescribeChangeSetResponse proposed, ApplyListener listener)
-      throws InterruptedException {
+  void run(DescribeChangeSetResponse proposed, ApplyListener listener) throws InterruptedException {
     try {
-      new Agreement(stacks, agreed).check(proposed);
+      new Agreement(stacks, agreed).check(proposed.changeSetId());
     } catch (ProviderException refused) {
       changeSets.withdraw(proposed.changeSetId());
       throw refused;
     }
-    StackEvents events = new StackEvents(stacks, listener);
+    StackEvents events = new StackEvents(stacks, agreed.changes(), listener);
     events.skip(proposed.stackId());
     changeSets.execute(proposed);
     String status = new StackWatch(stacks, events).untilIdle(proposed.stackId());

@@ -1,17 +1,19 @@
 package dev.wherry.aws.deployer.stack;
 
-import org.jspecify.annotations.Nullable;
 import dev.wherry.aws.deployer.client.Calls;
 import dev.wherry.aws.deployer.client.Poll;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetSummary;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
@@ -22,8 +24,10 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 /** Change sets: what CloudFormation would do, before it does it. */
 final class ChangeSets {
 
+  private static final String PREFIX = "wherry-";
+
   private final Stacks stacks;
-  private final Poll poll = new Poll(Duration.ofMillis(250), Duration.ofSeconds(2));
+  private final Poll poll = new Poll(Duration.ofMillis(100), Duration.ofSeconds(2));
 
   ChangeSets(Stacks stacks) {
     this.stacks = stacks;
@@ -33,10 +37,13 @@ final class ChangeSets {
   Optional<DescribeChangeSetResponse> propose(Optional<Stack> stack, StackTemplate template)
       throws InterruptedException {
     boolean first = isFirst(stack);
+    if (stack.isPresent()) {
+      withdrawLeftovers();
+    }
     CreateChangeSetRequest.Builder request =
         CreateChangeSetRequest.builder()
             .stackName(stacks.name())
-            .changeSetName("wherry-" + UUID.randomUUID())
+            .changeSetName(PREFIX + UUID.randomUUID())
             .changeSetType(first ? ChangeSetType.CREATE : ChangeSetType.UPDATE)
             .capabilities(Capability.CAPABILITY_IAM);
     if (first) {
@@ -56,6 +63,24 @@ final class ChangeSets {
               }
             });
     return id.isEmpty() ? Optional.empty() : proposed(id.get());
+  }
+
+  /** Of runs that were cut short before they carried them out. */
+  private void withdrawLeftovers() throws InterruptedException {
+    List<ChangeSetSummary> present =
+        Calls.call(
+            () ->
+                stacks
+                    .api()
+                    .listChangeSetsPaginator(request -> request.stackName(stacks.name()))
+                    .summaries()
+                    .stream()
+                    .toList());
+    for (ChangeSetSummary changeSet : present) {
+      if (changeSet.changeSetName().startsWith(PREFIX)) {
+        withdraw(changeSet.changeSetId());
+      }
+    }
   }
 
   /** A stack that only ever had change sets is still to be created. */
@@ -93,7 +118,8 @@ final class ChangeSets {
   /** CloudFormation counts that as a failure; at creation or afterwards. */
   private static boolean changesNothing(@Nullable String reason) {
     return reason != null
-        && (reason.contains("didn't contain changes") || reason.contains("No updates are to be performed"));
+        && (reason.contains("didn't contain changes")
+            || reason.contains("No updates are to be performed"));
   }
 
   /** Starts it. */

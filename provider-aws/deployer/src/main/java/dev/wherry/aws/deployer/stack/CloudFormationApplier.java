@@ -2,12 +2,18 @@ package dev.wherry.aws.deployer.stack;
 
 import dev.wherry.aws.deployer.client.AwsClients;
 import dev.wherry.aws.deployer.storage.ArtifactBucket;
-import dev.wherry.aws.deployer.template.TemplateWriter;
+import dev.wherry.aws.deployer.template.StackLayout;
+import dev.wherry.aws.deployer.template.Templates;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.apply.ApplyListener;
 import dev.wherry.spi.apply.StackApplier;
 import dev.wherry.spi.apply.StackUpdate;
+import dev.wherry.spi.blueprint.Blueprint;
+import dev.wherry.spi.blueprint.ResourceId;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
@@ -19,8 +25,7 @@ public final class CloudFormationApplier implements StackApplier {
   private final Destination destination;
 
   /** An applier for one app and stage. */
-  public CloudFormationApplier(
-      AwsClients clients, ArtifactBucket bucket, Destination destination) {
+  public CloudFormationApplier(AwsClients clients, ArtifactBucket bucket, Destination destination) {
     this.clients = clients;
     this.bucket = bucket;
     this.destination = destination;
@@ -28,12 +33,12 @@ public final class CloudFormationApplier implements StackApplier {
 
   @Override
   public void apply(StackUpdate update, ApplyListener listener) throws InterruptedException {
-    Stacks stacks = new Stacks(clients, StackName.of(destination));
-    StackEvents before = new StackEvents(stacks, event -> {});
+    Stacks stacks = new Stacks(clients, destination);
+    StackEvents before = new StackEvents(stacks, Map.of(), event -> {});
     StackRepair repair = new StackRepair(stacks, before, new StackWatch(stacks, before));
     Optional<Stack> stack = repair.sound();
     if (update.desired().resources().isEmpty()) {
-      remove(stacks, stack, listener);
+      remove(stacks, stack, update, listener);
       return;
     }
     FunctionVersions versions = new FunctionVersions(clients, update.desired());
@@ -42,13 +47,13 @@ public final class CloudFormationApplier implements StackApplier {
     versions.prune();
   }
 
-  private static void remove(Stacks stacks, Optional<Stack> stack, ApplyListener listener)
+  private static void remove(
+      Stacks stacks, Optional<Stack> stack, StackUpdate update, ApplyListener listener)
       throws InterruptedException {
     if (stack.isPresent()) {
-      StackEvents events = new StackEvents(stacks, listener);
+      StackEvents events = new StackEvents(stacks, update.changes(), listener);
       events.skip(stack.get().stackId());
-      new StackRepair(stacks, events, new StackWatch(stacks, events))
-          .delete(stack.get().stackId());
+      new StackRepair(stacks, events, new StackWatch(stacks, events)).delete(stack.get().stackId());
     }
   }
 
@@ -56,11 +61,28 @@ public final class CloudFormationApplier implements StackApplier {
       Stacks stacks, Optional<Stack> stack, StackUpdate update, ApplyListener listener)
       throws InterruptedException {
     ChangeSets changeSets = new ChangeSets(stacks);
-    StackTemplate template =
-        new StackTemplate(TemplateWriter.write(update.desired()), destination, bucket);
+    TemplateStore store = new TemplateStore(bucket, destination);
+    Templates templates = templates(stacks, stack, update.desired(), store);
+    for (String nested : templates.nested().values()) {
+      store.upload(nested);
+    }
+    StackTemplate template = new StackTemplate(templates.root(), stacks.tags(), store);
     Optional<DescribeChangeSetResponse> proposed = changeSets.propose(stack, template);
     if (proposed.isPresent()) {
       new ChangeRun(stacks, changeSets, update).run(proposed.get(), listener);
     }
+    Set<String> kept = new HashSet<>(templates.nested().values());
+    kept.add(templates.root());
+    store.keep(kept);
+  }
+
+  private static Templates templates(
+      Stacks stacks, Optional<Stack> stack, Blueprint desired, TemplateStore store)
+      throws InterruptedException {
+    Map<ResourceId, String> placed =
+        stack.isPresent() ? StackTree.of(stacks, stack.get().stackId()).places() : Map.of();
+    StackLayout layout = StackLayout.of(desired, placed);
+    String base = layout.stacks().isEmpty() ? "" : store.base();
+    return Templates.of(desired, layout, (nested, text) -> base + TemplateStore.file(text));
   }
 }

@@ -40,8 +40,8 @@ final class FunctionVersions {
   }
 
   /**
-   * Deletes versions that are newer than what any alias names: an update published them and was taken
-   * back. Lambda would refuse to publish the same again.
+   * Deletes versions that are newer than what any alias names: an update published them and was
+   * taken back. Lambda would refuse to publish the same again.
    */
   void deleteLeftovers() throws InterruptedException {
     for (String function : functions) {
@@ -131,8 +131,7 @@ final class FunctionVersions {
             clients
                 .lambda()
                 .deleteFunction(
-                    request ->
-                        request.functionName(function).qualifier(Long.toString(version)));
+                    request -> request.functionName(function).qualifier(Long.toString(version)));
             return true;
           } catch (ResourceConflictException | ResourceNotFoundException e) {
             return false;

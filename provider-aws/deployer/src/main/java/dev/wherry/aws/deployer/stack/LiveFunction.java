@@ -66,7 +66,6 @@ final class LiveFunction {
           .variables()
           .forEach((key, value) -> variables.put(key, Value.text(value)));
     }
-    properties.put(
-        "Environment", Value.Fields.NONE.with("Variables", new Value.Fields(variables)));
+    properties.put("Environment", Value.Fields.NONE.with("Variables", new Value.Fields(variables)));
   }
 }

@@ -2,6 +2,7 @@ package dev.wherry.aws.deployer.stack;
 
 import dev.wherry.aws.deployer.client.Calls;
 import dev.wherry.aws.deployer.template.LogicalIds;
+import dev.wherry.aws.deployer.template.TemplateParts;
 import dev.wherry.spi.apply.Action;
 import dev.wherry.spi.apply.ApplyEvent;
 import dev.wherry.spi.apply.ApplyListener;
@@ -15,44 +16,69 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
-/** What CloudFormation does to a stack, told once and in order, from now on. */
+/** What CloudFormation does to a stack and to those nested in it, told once, from now on. */
 final class StackEvents {
 
-  private static final String STACK = "AWS::CloudFormation::Stack";
-
   private final Stacks stacks;
+  private final Map<ResourceId, Action> planned;
   private final ApplyListener listener;
   private final Set<String> seen = new HashSet<>();
-  private final Set<String> begun = new HashSet<>();
-  private final Map<ResourceId, Action> done = new TreeMap<>();
+  private final Set<String> nested = new TreeSet<>();
+  private final Set<ResourceId> begun = new HashSet<>();
+  private final Set<ResourceId> done = new HashSet<>();
   private Optional<ProviderFailure> failure = Optional.empty();
 
-  StackEvents(Stacks stacks, ApplyListener listener) {
+  /** Nobody hears of what is not planned, unless it fails. */
+  StackEvents(Stacks stacks, Map<ResourceId, Action> planned, ApplyListener listener) {
     this.stacks = stacks;
+    this.planned = planned;
     this.listener = listener;
   }
 
-  /** Takes note of what happened before. */
+  /** Takes note of what happened before: the newest events, since later ones come before them. */
   void skip(String stack) throws InterruptedException {
-    unseen(stack);
-  }
-
-  /** Tells what happened since. */
-  void tell(String stack) throws InterruptedException {
-    for (StackEvent event : unseen(stack)) {
-      boolean whole = STACK.equals(event.resourceType()) && event.stackId().equals(event.physicalResourceId());
-      if (!whole) {
-        tell(event);
+    skipNewest(stack);
+    for (StackResourceSummary resource : stacks.resources(stack)) {
+      if (resource.resourceType().equals(TemplateParts.STACK)
+          && resource.physicalResourceId() != null
+          && nested.add(resource.physicalResourceId())) {
+        skipNewest(resource.physicalResourceId());
       }
     }
+  }
+
+  private void skipNewest(String stack) throws InterruptedException {
+    Calls.call(() -> stacks.api().describeStackEvents(request -> request.stackName(stack)))
+        .stackEvents()
+        .forEach(event -> seen.add(event.eventId()));
+  }
+
+  /** Tells what happened since; of nested stacks first, where causes are found. */
+  void tell(String stack) throws InterruptedException {
+    Deque<StackEvent> fresh = unseen(stack);
+    fresh.stream()
+        .filter(StackEvents::isNested)
+        .forEach(event -> nested.add(event.physicalResourceId()));
+    for (String one : nested) {
+      unseen(one).forEach(this::tell);
+    }
+    fresh.forEach(this::tell);
   }
 
   /** The first refusal, which is the cause of all others. */
   Optional<ProviderFailure> failure() {
     return failure;
+  }
+
+  private static boolean isNested(StackEvent event) {
+    return TemplateParts.STACK.equals(event.resourceType())
+        && event.physicalResourceId() != null
+        && !event.physicalResourceId().isEmpty()
+        && !event.stackId().equals(event.physicalResourceId());
   }
 
   private Deque<StackEvent> unseen(String stack) throws InterruptedException {
@@ -73,51 +99,53 @@ final class StackEvents {
         });
   }
 
+  /** Stacks are no resources of anyone's; their failures are those of what stands in them. */
   private void tell(StackEvent event) {
     ResourceId id = LogicalIds.id(event.resourceType(), event.logicalResourceId());
     String status = event.resourceStatusAsString();
-    Action action = action(status);
-    if (status.endsWith("_FAILED")) {
-      failed(id, action, Objects.requireNonNullElse(event.resourceStatusReason(), status));
-    } else if (status.endsWith("_IN_PROGRESS")) {
-      started(id, action);
-    } else if (failure.isPresent()) {
-      undone(id, action);
-    } else if (status.endsWith("_COMPLETE")) {
-      done.put(id, action);
+    Action action = planned.get(id);
+    if (TemplateParts.STACK.equals(event.resourceType())) {
+      if (status.endsWith("_FAILED") && failure.isEmpty()) {
+        failure = Optional.of(refused(event));
+      }
+    } else if (status.endsWith("_FAILED")) {
+      failed(id, action == null ? Action.UPDATE : action, refused(event).about(id));
+    } else if (action != null && failure.isPresent()) {
+      undone(id, action, status);
+    } else if (action != null) {
+      going(id, action, status);
+    }
+  }
+
+  private static ProviderFailure refused(StackEvent event) {
+    return ProviderFailure.of(
+        FailureKind.REJECTED,
+        Objects.requireNonNullElse(event.resourceStatusReason(), event.resourceStatusAsString()));
+  }
+
+  /** CloudFormation says most things twice, and takes what was replaced away at the end. */
+  private void going(ResourceId id, Action action, String status) {
+    if (status.endsWith("_IN_PROGRESS") && begun.add(id)) {
+      listener.on(new ApplyEvent.Started(id, action));
+    } else if (status.endsWith("_COMPLETE") && done.add(id)) {
       listener.on(new ApplyEvent.Done(id, action));
     }
   }
 
-  private void started(ResourceId id, Action action) {
-    // CloudFormation says it twice: when it begins and when it knows the physical name.
-    if (failure.isEmpty() && begun.add(action + " " + id)) {
-      listener.on(new ApplyEvent.Started(id, action));
-    }
-  }
-
-  private void undone(ResourceId id, Action action) {
-    Action before = done.remove(id);
-    if (before != null) {
+  private void undone(ResourceId id, Action action, String status) {
+    if (status.endsWith("_COMPLETE") && done.remove(id)) {
       listener.on(new ApplyEvent.Undone(id, action));
     }
   }
 
-  private void failed(ResourceId id, Action action, String reason) {
-    if (reason.contains("cancelled")) {
+  /** What was cancelled because something else failed is no cause. */
+  private void failed(ResourceId id, Action action, ProviderFailure refused) {
+    if (refused.message().contains("cancelled")) {
       return;
     }
-    ProviderFailure refused = ProviderFailure.of(FailureKind.REJECTED, reason).about(id);
     if (failure.isEmpty()) {
       failure = Optional.of(refused);
     }
     listener.on(new ApplyEvent.Failed(id, action, refused));
-  }
-
-  private static Action action(String status) {
-    if (status.startsWith("CREATE")) {
-      return Action.CREATE;
-    }
-    return status.startsWith("DELETE") ? Action.DELETE : Action.UPDATE;
   }
 }

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wherry.aws.deployer.client.AwsClients;
-import dev.wherry.aws.deployer.client.Calls;
-import dev.wherry.aws.deployer.template.LogicalIds;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.apply.Observed;
 import dev.wherry.spi.apply.ObservedResource;
 import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,15 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudformation.model.Output;
-import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
 /** What exists of an app: the resources of its stack, functions with what can be compared. */
 public final class StackReader {
-
-  private static final Set<ResourceStatus> ABSENT =
-      Set.of(ResourceStatus.DELETE_COMPLETE, ResourceStatus.CREATE_FAILED);
 
   private final AwsClients clients;
   private final Stacks stacks;
@@ -37,7 +30,7 @@ public final class StackReader {
   /** A reader of one app's stack. */
   public StackReader(AwsClients clients, Destination destination) {
     this.clients = clients;
-    this.stacks = new Stacks(clients, StackName.of(destination));
+    this.stacks = new Stacks(clients, destination);
   }
 
   /** All that exists. */
@@ -46,16 +39,20 @@ public final class StackReader {
     if (stack.isEmpty()) {
       return Observed.NOTHING;
     }
-    Map<String, Map<String, String>> attributes = attributes(stack.get());
+    StackTree tree = StackTree.of(stacks, stack.get().stackId());
     Map<ResourceId, ObservedResource> observed = new TreeMap<>();
-    for (StackResourceSummary summary : resources()) {
-      ResourceId id = LogicalIds.id(summary.resourceType(), summary.logicalResourceId());
-      Map<String, String> known =
-          new LinkedHashMap<>(attributes.getOrDefault(summary.logicalResourceId(), Map.of()));
-      if (summary.physicalResourceId() != null) {
-        known.put("Ref", summary.physicalResourceId());
+    for (Map.Entry<String, String> place : tree.stacks().entrySet()) {
+      Map<String, Map<String, String>> attributes = attributes(place.getValue());
+      for (StackResourceSummary summary :
+          tree.resources().getOrDefault(place.getKey(), List.of())) {
+        ResourceId id = StackTree.id(summary);
+        Map<String, String> known =
+            new LinkedHashMap<>(attributes.getOrDefault(summary.logicalResourceId(), Map.of()));
+        if (summary.physicalResourceId() != null) {
+          known.put("Ref", summary.physicalResourceId());
+        }
+        observed.put(id, live(id, known));
       }
-      observed.put(id, live(id, known));
     }
     return new Observed(observed);
   }
@@ -69,31 +66,15 @@ public final class StackReader {
     return new ObservedResource(id, Value.Fields.NONE, Set.of(PropertyPath.ROOT), attributes);
   }
 
-  private List<StackResourceSummary> resources() throws InterruptedException {
-    return Calls.call(
-        () -> {
-          List<StackResourceSummary> present = new ArrayList<>();
-          for (StackResourceSummary summary :
-              stacks
-                  .api()
-                  .listStackResourcesPaginator(request -> request.stackName(stacks.name()))
-                  .stackResourceSummaries()) {
-            if (!ABSENT.contains(summary.resourceStatus())) {
-              present.add(summary);
-            }
-          }
-          return present;
-        });
-  }
-
   /** Outputs are attributes: the template says of what, the stack says which value. */
-  private Map<String, Map<String, String>> attributes(Stack stack) throws InterruptedException {
-    if (!stack.hasOutputs() || stack.outputs().isEmpty()) {
+  private Map<String, Map<String, String>> attributes(String stackId) throws InterruptedException {
+    List<Output> told = stacks.find(stackId).map(Stack::outputs).orElse(List.of());
+    if (told.isEmpty()) {
       return Map.of();
     }
-    JsonNode outputs = template().path("Outputs");
+    JsonNode outputs = template(stackId).path("Outputs");
     Map<String, Map<String, String>> attributes = new HashMap<>();
-    for (Output output : stack.outputs()) {
+    for (Output output : told) {
       JsonNode path = outputs.path(output.outputKey()).path("Value").path("Fn::GetAtt");
       if (path.size() == 2) {
         attributes
@@ -104,18 +85,11 @@ public final class StackReader {
     return attributes;
   }
 
-  private JsonNode template() throws InterruptedException {
-    String body =
-        Calls.call(
-            () ->
-                stacks
-                    .api()
-                    .getTemplate(request -> request.stackName(stacks.name()))
-                    .templateBody());
+  private JsonNode template(String stackId) throws InterruptedException {
     try {
-      return new ObjectMapper().readTree(body);
+      return new ObjectMapper().readTree(stacks.template(stackId));
     } catch (JsonProcessingException e) {
-      return new ObjectMapper().createObjectNode();
+      throw new IllegalStateException("the template of stack " + stackId + " is not Wherry's", e);
     }
   }
 }

@@ -66,8 +66,13 @@ final class StackRepair {
       ProviderFailure stuck =
           ProviderFailure.of(
               FailureKind.BLOCKED,
-              "stack `" + stacks.name() + "` is " + status + ": an update failed, and CloudFormation"
-                  + " cannot go back either" + reason);
+              "stack `"
+                  + stacks.name()
+                  + "` is "
+                  + status
+                  + ": an update failed, and CloudFormation"
+                  + " cannot go back either"
+                  + reason);
       throw new ProviderException(stuck.hint(wayOut()));
     }
   }

@@ -5,8 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wherry.aws.deployer.client.AwsClients;
-import dev.wherry.aws.deployer.client.Calls;
-import dev.wherry.aws.deployer.compile.PhysicalName;
+import dev.wherry.aws.deployer.compile.AwsNames;
 import dev.wherry.aws.deployer.compile.SecretNames;
 import dev.wherry.aws.deployer.storage.ArtifactBucket;
 import dev.wherry.model.ResourceName;
@@ -31,17 +30,18 @@ public final class StackSecrets {
 
   /** The secrets of one app and stage. */
   public StackSecrets(AwsClients clients, ArtifactBucket bucket, Destination destination) {
-    this.stacks = new Stacks(clients, StackName.of(destination));
+    this.stacks = new Stacks(clients, destination);
     this.bucket = bucket;
     this.destination = destination;
   }
 
   /** Makes a secret without a value. */
   public void make(ResourceName secret) throws InterruptedException {
-    StackEvents events = new StackEvents(stacks, event -> {});
+    StackEvents events = new StackEvents(stacks, Map.of(), event -> {});
     Optional<Stack> stack = new StackRepair(stacks, events, new StackWatch(stacks, events)).sound();
     StackTemplate template =
-        new StackTemplate(withSecret(stack.isPresent(), secret), destination, bucket);
+        new StackTemplate(
+            withSecret(stack, secret), stacks.tags(), new TemplateStore(bucket, destination));
     ChangeSets changeSets = new ChangeSets(stacks);
     Optional<DescribeChangeSetResponse> proposed = changeSets.propose(stack, template);
     if (proposed.isPresent()) {
@@ -50,30 +50,25 @@ public final class StackSecrets {
     }
   }
 
-  private String withSecret(boolean exists, ResourceName secret) throws InterruptedException {
-    ObjectNode template = exists ? present() : mapper.createObjectNode();
-    ObjectNode resource =
-        template.withObject("/Resources").putObject(SecretNames.logical(secret));
+  private String withSecret(Optional<Stack> stack, ResourceName secret)
+      throws InterruptedException {
+    ObjectNode template = stack.isPresent() ? present(stack.get()) : mapper.createObjectNode();
+    ObjectNode resource = template.withObject("/Resources").putObject(SecretNames.logical(secret));
     resource.put("Type", "AWS::SecretsManager::Secret");
     ObjectNode properties = resource.putObject("Properties");
-    properties.put(
-        "Name", PhysicalName.secret(destination.app(), destination.stage(), secret));
+    properties.put("Name", AwsNames.secret(destination.app(), destination.stage(), secret));
     ArrayNode tags = properties.putArray("Tags");
-    tags.addObject().put("Key", "wherry:app").put("Value", destination.app().value());
-    tags.addObject().put("Key", "wherry:stage").put("Value", destination.stage().value());
+    stacks.tags().forEach(tag -> tags.addObject().put("Key", tag.key()).put("Value", tag.value()));
     return template.toPrettyString();
   }
 
-  private ObjectNode present() throws InterruptedException {
-    String body =
-        Calls.call(
-            () ->
-                stacks
-                    .api()
-                    .getTemplate(request -> request.stackName(stacks.name()))
-                    .templateBody());
+  private ObjectNode present(Stack stack) throws InterruptedException {
+    // One that only ever had a change set has none.
+    if (StackState.of(stack.stackStatusAsString()) == StackState.EMPTY) {
+      return mapper.createObjectNode();
+    }
     try {
-      return (ObjectNode) mapper.readTree(body);
+      return (ObjectNode) mapper.readTree(stacks.template(stack.stackId()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the stack's template is not Wherry's", e);
     }

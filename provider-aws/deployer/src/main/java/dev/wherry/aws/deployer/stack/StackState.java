@@ -22,7 +22,7 @@ enum StackState {
     }
     return switch (status) {
       case "CREATE_FAILED", "ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "DELETE_FAILED" -> LOST;
-      case "UPDATE_ROLLBACK_FAILED", "UPDATE_FAILED" -> STUCK;
+      case "UPDATE_ROLLBACK_FAILED" -> STUCK;
       default -> SOUND;
     };
   }

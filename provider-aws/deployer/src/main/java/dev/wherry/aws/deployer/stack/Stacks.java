@@ -2,58 +2,114 @@ package dev.wherry.aws.deployer.stack;
 
 import dev.wherry.aws.deployer.client.AwsClients;
 import dev.wherry.aws.deployer.client.Calls;
+import dev.wherry.spi.Destination;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
+import software.amazon.awssdk.services.cloudformation.model.Tag;
 
-/** The one stack of an app and stage. */
+/**
+ * The one stack of an app and stage, with those nested in it. Its tags say whose it is: app {@code
+ * shop} in stage {@code dev-x} and app {@code shop-dev} in stage {@code x} have the same name.
+ */
 final class Stacks {
 
-  private final AwsClients clients;
-  private final String name;
+  private static final String APP = "wherry:app";
+  private static final String STAGE = "wherry:stage";
 
-  Stacks(AwsClients clients, String name) {
+  private final AwsClients clients;
+  private final Destination destination;
+
+  Stacks(AwsClients clients, Destination destination) {
     this.clients = clients;
-    this.name = name;
+    this.destination = destination;
   }
 
+  /** App and stage, which always fit into the 128 characters of a name. */
   String name() {
-    return name;
+    return destination.app() + "-" + destination.stage();
   }
 
   CloudFormationClient api() {
     return clients.cloudFormation();
   }
 
-  /** The stack, if there is one. */
+  /** What marks the stack, and by it all that it makes. */
+  List<Tag> tags() {
+    return List.of(
+        Tag.builder().key(APP).value(destination.app().value()).build(),
+        Tag.builder().key(STAGE).value(destination.stage().value()).build());
+  }
+
+  /** The stack, if there is one; somebody else's of that name is refused. */
   Optional<Stack> find() throws InterruptedException {
-    return find(name);
+    Optional<Stack> found = find(name());
+    if (found.isPresent() && !found.get().tags().containsAll(tags())) {
+      throw new ProviderException(
+          ProviderFailure.of(
+                  FailureKind.FOREIGN,
+                  "the stack `" + name() + "` belongs to " + owner(found.get()))
+              .hint("choose another name for the app or the stage"));
+    }
+    return found;
+  }
+
+  private static String owner(Stack stack) {
+    String app = tag(stack, APP);
+    return app.isEmpty()
+        ? "something that Wherry did not deploy"
+        : "app `" + app + "` in stage `" + tag(stack, STAGE) + "`";
+  }
+
+  private static String tag(Stack stack, String key) {
+    return stack.tags().stream()
+        .filter(tag -> tag.key().equals(key))
+        .map(Tag::value)
+        .findFirst()
+        .orElse("");
   }
 
   /** A stack by name or, when it is deleted, by its id. */
   Optional<Stack> find(String nameOrId) throws InterruptedException {
     return Calls.call(
-        () ->
-            present(
-                () ->
-                    api()
-                        .describeStacks(request -> request.stackName(nameOrId))
-                        .stacks()
-                        .stream()
-                        .findFirst()));
+        () -> {
+          try {
+            return api().describeStacks(request -> request.stackName(nameOrId)).stacks().stream()
+                .findFirst();
+          } catch (CloudFormationException e) {
+            if (isAbsent(e)) {
+              return Optional.empty();
+            }
+            throw e;
+          }
+        });
   }
 
   /** CloudFormation says that a stack does not exist as a mistake of the caller's. */
-  static <T> Optional<T> present(Supplier<Optional<T>> call) {
-    try {
-      return call.get();
-    } catch (CloudFormationException e) {
-      if (e.getMessage() != null && e.getMessage().contains("does not exist")) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+  private static boolean isAbsent(CloudFormationException exception) {
+    return exception.getMessage() != null && exception.getMessage().contains("does not exist");
+  }
+
+  /** All resources that a stack ever had, as it has them now. */
+  List<StackResourceSummary> resources(String nameOrId) throws InterruptedException {
+    return Calls.call(
+        () ->
+            api()
+                .listStackResourcesPaginator(request -> request.stackName(nameOrId))
+                .stackResourceSummaries()
+                .stream()
+                .toList());
+  }
+
+  /** The template that a stack was last given. */
+  String template(String nameOrId) throws InterruptedException {
+    return Calls.call(
+        () -> api().getTemplate(request -> request.stackName(nameOrId)).templateBody());
   }
 }

@@ -7,6 +7,8 @@ import dev.wherry.aws.deployer.client.Failures;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
@@ -36,7 +38,7 @@ public final class ArtifactBucket {
   }
 
   /** The account that it must belong to. */
-  String owner() throws InterruptedException {
+  public String owner() throws InterruptedException {
     return account.identity().account();
   }
 
@@ -65,14 +67,15 @@ public final class ArtifactBucket {
       }
       throw e.statusCode() == 403 ? foreign(e) : e;
     } catch (InterruptedException e) {
-      throw software.amazon.awssdk.core.exception.AbortedException.create("interrupted", e);
+      throw AbortedException.create("interrupted", e);
     }
   }
 
   private static ProviderException foreign(S3Exception cause) {
     return new ProviderException(
         ProviderFailure.of(
-                FailureKind.FOREIGN, "the bucket for artifacts belongs to another account or is closed")
+                FailureKind.FOREIGN,
+                "the bucket for artifacts belongs to another account or is closed")
             .hint("ask for s3:ListBucket on it, or for its owner, in your account"),
         cause);
   }
@@ -94,14 +97,20 @@ public final class ArtifactBucket {
   private boolean create(String name) {
     CreateBucketRequest.Builder request = CreateBucketRequest.builder().bucket(name);
     if (!clients.region().equals("us-east-1")) {
-      request.createBucketConfiguration(
-          where -> where.locationConstraint(clients.region()));
+      request.createBucketConfiguration(where -> where.locationConstraint(clients.region()));
     }
     try {
       s3().createBucket(request.build());
       return true;
     } catch (BucketAlreadyOwnedByYouException e) {
       return false;
+    }
+  }
+
+  /** Deletes what stands under a prefix, with its versions, but for some keys. */
+  public void deleteUnder(String prefix, Set<String> kept) throws InterruptedException {
+    if (exists()) {
+      new ObjectVersions(this).delete(prefix, kept);
     }
   }
 

@@ -36,13 +36,11 @@ final class S3ArtifactStore implements ArtifactStore {
               bucket
                   .s3()
                   .listObjectsV2Paginator(
-                      request ->
-                          request.bucket(name).prefix(prefix).expectedBucketOwner(owner))
+                      request -> request.bucket(name).prefix(prefix).expectedBucketOwner(owner))
                   .contents()) {
             String file = object.key().substring(prefix.length());
             if (file.endsWith(ZIP)) {
-              digests.add(
-                  new ContentDigest(file.substring(0, file.length() - ZIP.length())));
+              digests.add(new ContentDigest(file.substring(0, file.length() - ZIP.length())));
             }
           }
           return digests;
@@ -65,7 +63,7 @@ final class S3ArtifactStore implements ArtifactStore {
   @Override
   public void delete(ContentDigest digest) throws InterruptedException {
     if (bucket.exists()) {
-      new ObjectVersions(bucket).delete(key(digest));
+      bucket.deleteUnder(key(digest), Set.of());
     }
   }
 

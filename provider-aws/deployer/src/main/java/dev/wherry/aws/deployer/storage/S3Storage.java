@@ -4,6 +4,7 @@ import dev.wherry.spi.Destination;
 import dev.wherry.spi.storage.ArtifactStore;
 import dev.wherry.spi.storage.StateStore;
 import dev.wherry.spi.storage.Storage;
+import java.util.Set;
 
 /** The part of the bucket that belongs to an app and stage. */
 public final class S3Storage implements Storage {
@@ -32,7 +33,7 @@ public final class S3Storage implements Storage {
   @Override
   public void discard() throws InterruptedException {
     if (bucket.exists() && state.list("").isEmpty() && artifacts().list().isEmpty()) {
-      new ObjectVersions(bucket).delete(prefix);
+      bucket.deleteUnder(prefix, Set.of());
       bucket.discard();
     }
   }

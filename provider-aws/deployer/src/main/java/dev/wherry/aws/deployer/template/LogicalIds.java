@@ -2,12 +2,10 @@ package dev.wherry.aws.deployer.template;
 
 import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +15,7 @@ import java.util.TreeMap;
  * a name that ends in the hash of what a version is made of makes CloudFormation publish a new one
  * exactly when something of that changed.
  */
-public final class LogicalIds {
+public final class LogicalIds implements References {
 
   /** The type whose names have a hash. */
   public static final String VERSION = "AWS::Lambda::Version";
@@ -61,7 +59,7 @@ public final class LogicalIds {
   private String hash(ResourceId version) {
     Map<String, Value> versioned = new TreeMap<>(published(version).properties().values());
     versioned.keySet().removeAll(UNVERSIONED);
-    return digest(canonical(new Value.Fields(versioned)));
+    return Sha256.of(canonical(new Value.Fields(versioned))).substring(0, HASH);
   }
 
   private NativeResource published(ResourceId version) {
@@ -89,17 +87,30 @@ public final class LogicalIds {
       items.values().forEach(item -> text.append(canonical(item)).append(','));
       return "[" + text + "]";
     }
-    String plain = TemplateValue.of(value, this).toString();
+    String plain = TemplateValue.of(value, this) + identity(value);
     return plain.length() + ":" + plain;
   }
 
-  private static String digest(String text) {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum).substring(0, HASH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+  /** What makes another resource of the one that is referred to. */
+  private String identity(Value value) {
+    NativeResource referred =
+        value instanceof Value.Attribute attribute
+            ? blueprint.resources().get(attribute.resource())
+            : null;
+    if (referred == null) {
+      return "";
     }
+    Map<String, Value> replacing = new TreeMap<>(referred.properties().values());
+    replacing.keySet().removeIf(key -> !referred.replaceOn().contains(PropertyPath.of(key)));
+    return replacing.isEmpty() ? "" : canonical(new Value.Fields(replacing));
+  }
+
+  /** A reference within one template. */
+  @Override
+  public Map<String, Object> to(Value.Attribute attribute) {
+    String resource = of(attribute.resource());
+    return attribute.name().equals(REF)
+        ? Map.of(REF, resource)
+        : Map.of(GET, List.of(resource, attribute.name()));
   }
 }

@@ -8,40 +8,35 @@ import java.util.Map;
 /** Values as a template has them: references become CloudFormation's own functions. */
 final class TemplateValue {
 
-  private static final String REF = "Ref";
-
   private TemplateValue() {}
 
-  static Object of(Value value, LogicalIds ids) {
+  static Object of(Value value, References references) {
     if (value instanceof Value.Literal literal) {
       return literal.value();
     }
     if (value instanceof Value.Items items) {
-      return items.values().stream().map(item -> of(item, ids)).toList();
+      return items.values().stream().map(item -> of(item, references)).toList();
     }
     if (value instanceof Value.Fields fields) {
       Map<String, Object> map = new LinkedHashMap<>();
-      fields.values().forEach((key, inner) -> map.put(key, of(inner, ids)));
+      fields.values().forEach((key, inner) -> map.put(key, of(inner, references)));
       return map;
     }
     if (value instanceof Value.Concat concat) {
-      return concat(concat, ids);
+      return concat(concat, references);
     }
     if (value instanceof Value.Attribute attribute) {
-      String resource = ids.of(attribute.resource());
-      return attribute.name().equals(REF)
-          ? Map.of(REF, resource)
-          : Map.of("Fn::GetAtt", List.of(resource, attribute.name()));
+      return references.to(attribute);
     }
     throw new IllegalArgumentException("a template has no form for " + value);
   }
 
-  private static Object concat(Value.Concat concat, LogicalIds ids) {
+  private static Object concat(Value.Concat concat, References references) {
     StringBuilder text = new StringBuilder();
     StringBuilder plain = new StringBuilder();
     boolean open = false;
     for (Value part : concat.parts()) {
-      Object written = of(part, ids);
+      Object written = of(part, references);
       open |= written instanceof Map;
       plain.append(written);
       text.append(

@@ -1,0 +1,26 @@
+package dev.wherry.aws.deployer.compile;
+
+import dev.wherry.model.AppName;
+import dev.wherry.model.FunctionName;
+import dev.wherry.model.PhysicalName;
+import dev.wherry.model.ResourceName;
+import dev.wherry.model.StageName;
+
+/** Names that AWS shows. */
+public final class AwsNames {
+
+  /** Characters of a function's name. */
+  private static final int FUNCTION = 64;
+
+  private AwsNames() {}
+
+  /** A function's name on Lambda. */
+  public static String function(AppName app, StageName stage, FunctionName function) {
+    return PhysicalName.of(app, stage, function.value(), FUNCTION, true);
+  }
+
+  /** A secret's name in Secrets Manager, where {@code /} makes folders. */
+  public static String secret(AppName app, StageName stage, ResourceName secret) {
+    return app + "/" + stage + "/" + secret;
+  }
+}
