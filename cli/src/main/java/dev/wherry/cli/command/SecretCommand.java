@@ -46,6 +46,9 @@ final class SecretCommand extends Command {
       description = "A secret among the manifest's resources.")
   private Optional<String> name = Optional.empty();
 
+  @Parameters(index = "2", arity = "0..1", hidden = true)
+  private Optional<String> value = Optional.empty();
+
   @Mixin private ProjectOptions project = new ProjectOptions();
 
   SecretCommand(Terminal terminal) {
@@ -54,6 +57,14 @@ final class SecretCommand extends Command {
 
   @Override
   ExitCode run(Console console) throws IOException {
+    if (value.isPresent()) {
+      throw CommandException.usage(
+          "a secret's value is never an argument: others see those, and the shell keeps them",
+          "pipe it in, or type it at the prompt");
+    }
+    if (action == Action.LIST && name.isPresent()) {
+      throw CommandException.usage("unknown argument `" + name.get() + "`", "`list` lists all");
+    }
     LocalProject local = LocalProject.read(project.request(console.terminal()));
     SecretFile file = new SecretFile(local.folder(), local.stage());
     List<String> secrets = secrets(local);
