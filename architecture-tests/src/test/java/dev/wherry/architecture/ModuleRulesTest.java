@@ -64,13 +64,43 @@ class ModuleRulesTest {
   @Test
   void nothingButTheCliDependsOnAProvider() {
     onlyUsedBy(Wherry.PROVIDER_LOCAL, Wherry.PROVIDER_LOCAL, Wherry.CLI);
+    onlyUsedBy("dev.wherry.aws.deployer..", "dev.wherry.aws.deployer..", Wherry.CLI);
+  }
+
+  @Test
+  void onlyTheWiringNamesACloudsProvider() {
+    noClasses()
+        .that()
+        .resideInAPackage(Wherry.CLI)
+        .and()
+        .doNotHaveFullyQualifiedName("dev.wherry.cli.Main")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.wherry.aws.deployer..")
+        .check(Wherry.CLASSES);
+  }
+
+  @Test
+  void compilersCallNoCloud() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.wherry.aws.deployer.client..",
+            "dev.wherry.aws.deployer.connect..",
+            "dev.wherry.aws.deployer.operate..",
+            "dev.wherry.aws.deployer.stack..",
+            "dev.wherry.aws.deployer.storage..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("software.amazon..")
+        .check(Wherry.CLASSES);
   }
 
   @Test
   void aProviderDependsOnTheModelAndNeverOnTheEngine() {
     noClasses()
         .that()
-        .resideInAnyPackage(Wherry.PROVIDER_LOCAL, Wherry.TESTKIT)
+        .resideInAnyPackage(Wherry.PROVIDER_LOCAL, Wherry.PROVIDER_AWS, Wherry.REFERENCE)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(Wherry.CORE_ENGINE)

@@ -1,5 +1,6 @@
 package dev.wherry.cli;
 
+import dev.wherry.aws.deployer.AwsProvider;
 import dev.wherry.cli.command.CommandLines;
 import dev.wherry.cli.command.Services;
 import dev.wherry.cli.console.Terminal;
@@ -48,7 +49,7 @@ public final class Main {
 
   /** Where apps can be deployed to. */
   private static List<CloudProvider> clouds() {
-    return List.of();
+    return List.of(new AwsProvider());
   }
 
   private static List<Provider> known(List<CloudProvider> clouds) {

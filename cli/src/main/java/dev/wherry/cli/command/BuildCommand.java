@@ -33,8 +33,8 @@ final class BuildCommand extends Command {
   @Override
   ExitCode run(Console console) throws IOException, InterruptedException {
     TargetProject project = targets.read(this, services.clouds());
-    InstalledApi.ensure(services.apiArtifacts(), console);
-    List<PreparedTarget> built = new TargetBuild(services.code(), console).prepare(project);
+    List<PreparedTarget> built =
+        new TargetBuild(services.apiArtifacts(), services.code(), console).prepare(project);
     if (console.isJson()) {
       List<JsonObject> items = built.stream().map(BuildCommand::json).toList();
       console.print(JsonObject.versioned().with("targets", items));

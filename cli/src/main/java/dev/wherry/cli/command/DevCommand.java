@@ -9,6 +9,7 @@ import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
+import dev.wherry.cli.repository.InstalledApi;
 import dev.wherry.model.ProjectCode;
 import java.io.IOException;
 import java.util.Optional;

@@ -14,6 +14,7 @@ import dev.wherry.cli.doctor.ManifestCheck;
 import dev.wherry.cli.doctor.PortCheck;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.repository.ApiArtifacts;
+import dev.wherry.cli.repository.InstalledApi;
 import dev.wherry.engine.manifest.ManifestRequest;
 import dev.wherry.local.LocalOptions;
 import java.io.IOException;

@@ -11,6 +11,7 @@ import dev.wherry.cli.invoke.HttpEvent;
 import dev.wherry.cli.invoke.LocalCalls;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
+import dev.wherry.cli.repository.InstalledApi;
 import dev.wherry.engine.workflow.DeployTarget;
 import dev.wherry.local.direct.DirectRequest;
 import dev.wherry.model.FunctionSpec;

@@ -57,8 +57,8 @@ final class PlanCommand extends Command {
   @Override
   ExitCode run(Console console) throws IOException, InterruptedException, RefusedException {
     TargetProject project = targets.read(this, services.clouds());
-    InstalledApi.ensure(services.apiArtifacts(), console);
-    Map<TargetName, Plan> plans = plans(new TargetBuild(services.code(), console).prepare(project));
+    Map<TargetName, Plan> plans =
+        plans(new TargetBuild(services.apiArtifacts(), services.code(), console).prepare(project));
     PlanReport.print(plans, console);
     if (out.isPresent()) {
       Path file = console.terminal().resolve(out.get());

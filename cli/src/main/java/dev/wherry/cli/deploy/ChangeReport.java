@@ -68,7 +68,7 @@ public final class ChangeReport {
               + done(result.report());
       case FAILED -> "failed, " + done(result.report()) + ", " + open(result.report());
       case NOT_BEGUN -> "not touched, " + PlanText.summary(result.plan());
-      case ROLLED_BACK -> "failed, and is back at its last release";
+      case ROLLED_BACK -> "is back at its last release";
     };
   }
 

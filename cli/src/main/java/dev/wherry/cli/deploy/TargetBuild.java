@@ -5,6 +5,8 @@ import dev.wherry.cli.diagnostic.DiagnosticReport;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.failure.ProjectException;
 import dev.wherry.cli.project.CompiledCode;
+import dev.wherry.cli.repository.ApiArtifacts;
+import dev.wherry.cli.repository.InstalledApi;
 import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.engine.binding.Fallback;
 import dev.wherry.engine.workflow.CompilationFailedException;
@@ -24,11 +26,13 @@ import java.util.Set;
 /** Builds a project for its targets: every mistake is told before anything is built. */
 public final class TargetBuild {
 
+  private final ApiArtifacts api;
   private final CompiledCode code;
   private final Console console;
 
   /** A build that tells its progress. */
-  public TargetBuild(CompiledCode code, Console console) {
+  public TargetBuild(ApiArtifacts api, CompiledCode code, Console console) {
+    this.api = api;
     this.code = code;
     this.console = console;
   }
@@ -41,6 +45,7 @@ public final class TargetBuild {
   public List<PreparedTarget> prepare(TargetProject project)
       throws IOException, InterruptedException {
     List<CompiledTarget> compiled = compile(project);
+    InstalledApi.ensure(api, console);
     Map<BuildSettings, ProjectCode> built = new LinkedHashMap<>();
     Set<Diagnostic> found = new LinkedHashSet<>();
     for (CompiledTarget target : compiled) {

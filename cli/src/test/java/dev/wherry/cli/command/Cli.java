@@ -59,6 +59,12 @@ final class Cli {
     return CommandLines.run(terminal.terminal(), services(), arguments);
   }
 
+  /** Runs a command whose output alone is kept. */
+  int next(String... arguments) {
+    terminal.clear();
+    return run(arguments);
+  }
+
   CommandLine commandLine() {
     Terminal made = terminal.terminal();
     return CommandLines.create(made, CommandGroup.all(made, services()));

@@ -1,6 +1,7 @@
 package dev.wherry.cli.command;
 
 import dev.wherry.cli.sample.Greet;
+import dev.wherry.function.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A project that is compiled already: the sample functions beside a manifest. */
 final class SampleProject {
@@ -33,6 +36,17 @@ final class SampleProject {
         stripe-key: secret
       """;
 
+  /** The same with a target. */
+  static final String ON_AWS =
+      MANIFEST
+          + """
+          targets:
+            aws: { region: eu-central-1 }
+          """;
+
+  /** The same with two targets. */
+  static final String ON_TWO = ON_AWS + "  tokyo: { provider: aws, region: ap-northeast-1 }\n";
+
   private final Path folder;
 
   private SampleProject(Path folder) {
@@ -56,6 +70,36 @@ final class SampleProject {
       throw new IllegalStateException(e);
     }
     return project;
+  }
+
+  /** Puts the function API among the libraries, as a build tool does. */
+  SampleProject withApi() {
+    try {
+      Path classes =
+          Path.of(Handler.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path jar = folder.resolve("libraries/wherry-function-api.jar");
+      if (Files.isRegularFile(classes)) {
+        Files.copy(classes, jar);
+      } else {
+        jar(classes, jar);
+      }
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void jar(Path classes, Path jar) throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
+        Stream<Path> all = Files.walk(classes)) {
+      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        out.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+        Files.copy(file, out);
+        out.closeEntry();
+      }
+    }
   }
 
   SampleProject manifest(String text) {

@@ -1,5 +1,6 @@
 package dev.wherry.local.direct;
 
+import dev.wherry.function.HttpError;
 import dev.wherry.local.event.LocalEvent;
 import dev.wherry.local.event.LocalEvents;
 import dev.wherry.local.http.InvocationIds;
@@ -102,7 +103,9 @@ public final class FunctionCaller {
   /** The failure may be of the user's own class, whose code may fail in turn. */
   private static String sentence(Throwable failure) {
     try {
-      return failure.toString();
+      return failure instanceof HttpError error
+          ? error.status() + " " + error.code() + ": " + error.detail()
+          : failure.toString();
     } catch (RuntimeException | StackOverflowError unprintable) {
       return failure.getClass().getName();
     }

@@ -33,6 +33,11 @@ record AwsEndpoint(String name, URI uri) {
     return endpoint.orElseThrow();
   }
 
+  /** Whether what is known to be missing there is missing. */
+  static synchronized boolean isMiniStack() {
+    return found != null && found.filter(one -> one.name().equals(MINISTACK)).isPresent();
+  }
+
   private static synchronized Optional<AwsEndpoint> find()
       throws IOException, InterruptedException {
     Optional<AwsEndpoint> present = found;

@@ -23,8 +23,6 @@ public final class AppCompiler {
 
   private final Capabilities capabilities;
   private final AdapterJars adapter;
-  private final Limits limits = Limits.shipped();
-  private final ResourceTypes types = ResourceTypes.shipped();
 
   /** A compiler that puts these jars beside the user's. */
   public AppCompiler(Capabilities capabilities, AdapterJars adapter) {
@@ -34,7 +32,7 @@ public final class AppCompiler {
 
   /** What it takes to run an app on AWS. */
   public Compilation compile(Application app, StageName stage, Target target) {
-    Scope scope = new Scope(app, stage, target, limits, new Problems());
+    Scope scope = new Scope(app, stage, target, Limits.shipped(), new Problems());
     Secrets secrets = new Secrets(scope);
     Environment environment = new Environment(scope, secrets);
     rules(environment).forEach(rule -> rule.check(scope));
@@ -77,7 +75,7 @@ public final class AppCompiler {
   }
 
   private List<NativeResource> secrets(Scope scope, Secrets secrets) {
-    Overrides overrides = new Overrides(types, scope.problems());
+    Overrides overrides = new Overrides(ResourceTypes.shipped(), scope.problems());
     List<NativeResource> all = new ArrayList<>();
     for (Resource resource : scope.app().resources().values()) {
       List<NativeResource> plain =
@@ -98,7 +96,7 @@ public final class AppCompiler {
       part.compile(function).forEach(resource -> plain.add(replacing(resource)));
     }
     List<NativeResource> resources =
-        new Overrides(types, scope.problems())
+        new Overrides(ResourceTypes.shipped(), scope.problems())
             .apply(
                 "function `" + function.name() + "`",
                 function.overrides().getOrDefault(Scope.AWS, Map.of()),
@@ -109,7 +107,7 @@ public final class AppCompiler {
 
   private NativeResource replacing(NativeResource resource) {
     return resource.replacedOn(
-        types.find(resource.id().type().value()).stream()
+        ResourceTypes.shipped().find(resource.id().type().value()).stream()
             .flatMap(type -> type.replacing().stream())
             .map(PropertyPath::of)
             .toArray(PropertyPath[]::new));

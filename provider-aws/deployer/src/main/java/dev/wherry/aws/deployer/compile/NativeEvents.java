@@ -2,65 +2,95 @@ package dev.wherry.aws.deployer.compile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.wherry.model.Route;
 import dev.wherry.model.Trigger;
+import dev.wherry.spi.operate.InvocationRequest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Events as AWS sends them, made by hand for a call of a deployed function. */
 public final class NativeEvents {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private NativeEvents() {}
 
   /**
-   * The event of a trigger.
+   * What Lambda is told.
    *
-   * @param json the body of a request or the input of a schedule
-   * @param now the time that a schedule is told
+   * @param now the time of the call, which a schedule is told as its own
    */
-  public static String of(Trigger trigger, String json, Instant now) {
-    if (trigger instanceof Trigger.Http http) {
-      return request(http.routes().get(0), json);
+  public static String of(InvocationRequest.Payload payload, Instant now) {
+    if (payload instanceof InvocationRequest.Http request) {
+      return request(request, now).toString();
     }
-    if (trigger instanceof Trigger.Clock clock) {
-      return schedule(clock, json, now);
+    if (payload instanceof InvocationRequest.Neutral neutral) {
+      return neutral.trigger() instanceof Trigger.Clock clock
+          ? schedule(clock, neutral.json(), now).toString()
+          : neutral.json();
     }
-    return json;
+    return ((InvocationRequest.Native) payload).json();
   }
 
-  private static String request(Route route, String body) {
-    String method = route.method().equals(Route.ANY) ? "POST" : route.method();
-    ObjectNode event = new ObjectMapper().createObjectNode();
-    event.put("version", "2.0").put("routeKey", route.toString()).put("rawPath", route.path());
-    event.put("rawQueryString", "");
-    event.putObject("headers").put("content-type", "application/json");
-    ObjectNode parameters = event.putObject("pathParameters");
-    route.parameters().forEach(name -> parameters.put(name, name));
-    event
-        .putObject("requestContext")
+  /** Payload 2.0 of an HTTP API. */
+  private static ObjectNode request(InvocationRequest.Http request, Instant now) {
+    int query = request.path().indexOf('?');
+    String path = query < 0 ? request.path() : request.path().substring(0, query);
+    Map<String, String> headers = new TreeMap<>();
+    request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+    String cookies = headers.remove("cookie");
+    ObjectNode event = JSON.createObjectNode();
+    event.put("version", "2.0").put("routeKey", request.route().toString()).put("rawPath", path);
+    event.put("rawQueryString", query < 0 ? "" : request.path().substring(query + 1));
+    if (cookies != null) {
+      ArrayNode each = event.putArray("cookies");
+      for (String cookie : cookies.split("; *", -1)) {
+        each.add(cookie);
+      }
+    }
+    headers.forEach(event.putObject("headers")::put);
+    if (!request.pathParameters().isEmpty()) {
+      new TreeMap<>(request.pathParameters()).forEach(event.putObject("pathParameters")::put);
+    }
+    context(event.putObject("requestContext"), request, path, now);
+    if (!request.body().isEmpty()) {
+      event.put("body", request.body());
+    }
+    return event.put("isBase64Encoded", false);
+  }
+
+  private static void context(
+      ObjectNode context, InvocationRequest.Http request, String path, Instant now) {
+    context
+        .put("routeKey", request.route().toString())
         .put("stage", "$default")
         .put("requestId", "wherry-invoke")
+        .put("timeEpoch", now.toEpochMilli())
         .putObject("http")
-        .put("method", method)
-        .put("path", route.path())
-        .put("protocol", "HTTP/1.1");
-    return event.put("body", body).put("isBase64Encoded", false).toString();
+        .put("method", request.method())
+        .put("path", path)
+        .put("protocol", "HTTP/1.1")
+        .put("sourceIp", "127.0.0.1")
+        .put("userAgent", "wherry");
   }
 
-  private static String schedule(Trigger.Clock clock, String input, Instant now) {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode event = mapper.createObjectNode();
+  private static ObjectNode schedule(Trigger.Clock clock, String input, Instant now) {
+    ObjectNode event = JSON.createObjectNode();
     event
         .put("wherry", "schedule")
         .put("time", now.truncatedTo(ChronoUnit.SECONDS).toString())
         .put("zone", clock.timezone().getId());
+    if (input.isBlank()) {
+      return event;
+    }
     try {
-      return input.isBlank()
-          ? event.toString()
-          : event.set("input", mapper.readTree(input)).toString();
+      return event.set("input", JSON.readTree(input));
     } catch (JsonProcessingException e) {
-      return event.put("input", input).toString();
+      return event.put("input", input);
     }
   }
 }

@@ -62,10 +62,20 @@ public record Limits(
 
   /** Those that this version ships with. */
   public static Limits shipped() {
+    return Shipped.ALL;
+  }
+
+  private static Limits read() {
     try (InputStream in = Objects.requireNonNull(Limits.class.getResourceAsStream("limits.json"))) {
       return new ObjectMapper().readValue(in, Limits.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Read once, when first asked for. */
+  private static final class Shipped {
+
+    static final Limits ALL = read();
   }
 }

@@ -31,11 +31,21 @@ public record ResourceTypes(String source, String date, Map<String, ResourceType
 
   /** Those that this version ships with. */
   public static ResourceTypes shipped() {
+    return Shipped.ALL;
+  }
+
+  private static ResourceTypes read() {
     try (InputStream in =
         Objects.requireNonNull(ResourceTypes.class.getResourceAsStream("resource-types.json"))) {
       return new ObjectMapper().readValue(in, ResourceTypes.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Read once, when first asked for. */
+  private static final class Shipped {
+
+    static final ResourceTypes ALL = read();
   }
 }

@@ -31,6 +31,7 @@ final class LambdaCalls {
 
   InvocationResult invoke(InvocationRequest request) throws InterruptedException {
     String name = AwsNames.function(destination.app(), destination.stage(), request.function());
+    String event = NativeEvents.of(request.payload(), Instant.now());
     InvokeResponse answer =
         Calls.call(
             () ->
@@ -41,19 +42,12 @@ final class LambdaCalls {
                             call.functionName(name)
                                 .qualifier(Alias.NAME)
                                 .logType(LogType.TAIL)
-                                .payload(SdkBytes.fromUtf8String(event(request.payload())))));
+                                .payload(SdkBytes.fromUtf8String(event))));
     return new InvocationResult(
         answer.functionError() != null,
         answer.payload().asUtf8String(),
         lines(answer),
         facts(answer));
-  }
-
-  private static String event(InvocationRequest.Payload payload) {
-    if (payload instanceof InvocationRequest.Neutral neutral) {
-      return NativeEvents.of(neutral.trigger(), neutral.json(), Instant.now());
-    }
-    return ((InvocationRequest.Native) payload).json();
   }
 
   /** Lambda tells the last 4 KB of what the call logged. */

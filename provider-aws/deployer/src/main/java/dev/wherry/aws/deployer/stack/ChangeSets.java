@@ -27,7 +27,7 @@ final class ChangeSets {
   private static final String PREFIX = "wherry-";
 
   private final Stacks stacks;
-  private final Poll poll = new Poll(Duration.ofMillis(100), Duration.ofSeconds(2));
+  private final Poll poll = new Poll(Duration.ofMillis(50), Duration.ofSeconds(2));
 
   ChangeSets(Stacks stacks) {
     this.stacks = stacks;

@@ -10,7 +10,7 @@ final class StackWatch {
 
   private final Stacks stacks;
   private final StackEvents events;
-  private final Poll poll = new Poll(Duration.ofMillis(100), Duration.ofSeconds(3));
+  private final Poll poll = new Poll(Duration.ofMillis(50), Duration.ofSeconds(3));
 
   StackWatch(Stacks stacks, StackEvents events) {
     this.stacks = stacks;

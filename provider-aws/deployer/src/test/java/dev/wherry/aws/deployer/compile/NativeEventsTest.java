@@ -6,16 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wherry.diagnostic.SourceLocation;
-import dev.wherry.model.Auth;
 import dev.wherry.model.Document;
 import dev.wherry.model.Origin;
 import dev.wherry.model.Route;
 import dev.wherry.model.Trigger;
 import dev.wherry.schedule.Schedule;
 import dev.wherry.schedule.ScheduleSyntaxException;
+import dev.wherry.spi.operate.InvocationRequest;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,23 +25,39 @@ class NativeEventsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:17:00.123Z");
 
   @Test
-  void aBodyBecomesARequest() throws JsonProcessingException {
-    Trigger.Http trigger =
-        new Trigger.Http(
-            List.of(new Route("PUT", "/orders/{id}", PLACE)),
-            new Auth.None(),
-            List.of(),
-            Origin.of(PLACE));
-    JsonNode event = read(NativeEvents.of(trigger, "{\"a\":1}", NOW));
+  void aRequestIsToldAsAnHttpApiTellsIt() throws JsonProcessingException {
+    InvocationRequest.Http request =
+        new InvocationRequest.Http(
+            new Route("PUT", "/orders/{id}", PLACE),
+            "PUT",
+            "/orders/a%20b?x=1&x=2",
+            Map.of("id", "a b"),
+            Map.of("Content-Type", "application/json", "Cookie", "a=1; b=2"),
+            "{\"a\":1}");
+    JsonNode event = read(NativeEvents.of(request, NOW));
     assertEquals("2.0", event.get("version").asText());
     assertEquals("PUT /orders/{id}", event.get("routeKey").asText());
+    assertEquals("/orders/a%20b", event.get("rawPath").asText());
+    assertEquals("x=1&x=2", event.get("rawQueryString").asText());
+    assertEquals("a b", event.at("/pathParameters/id").asText());
+    assertEquals("[\"a=1\",\"b=2\"]", event.get("cookies").toString());
+    assertEquals("{\"content-type\":\"application/json\"}", event.get("headers").toString());
     assertEquals("PUT", event.at("/requestContext/http/method").asText());
     assertEquals("{\"a\":1}", event.get("body").asText());
   }
 
   @Test
+  void aNativeEventIsHandedOnAsItIs() {
+    assertEquals(
+        "{\"own\": 1}", NativeEvents.of(new InvocationRequest.Native("{\"own\": 1}"), NOW));
+  }
+
+  @Test
   void anInputBecomesAFiring() throws JsonProcessingException, ScheduleSyntaxException {
-    JsonNode event = read(NativeEvents.of(clock(Optional.empty()), "{\"a\":1}", NOW));
+    JsonNode event =
+        read(
+            NativeEvents.of(
+                new InvocationRequest.Neutral(clock(Optional.empty()), "{\"a\":1}"), NOW));
     assertEquals("2026-11-22T10:17:00Z", event.get("time").asText());
     assertEquals("Asia/Seoul", event.get("zone").asText());
     assertEquals(1, event.at("/input/a").asInt());

@@ -1,17 +1,16 @@
-package dev.wherry.cli.command;
+package dev.wherry.cli.repository;
 
 import dev.wherry.cli.console.Console;
-import dev.wherry.cli.repository.ApiArtifacts;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** The function API in the user's repository: copied where it is missing, and said so. */
-final class InstalledApi {
+public final class InstalledApi {
 
   private InstalledApi() {}
 
   /** Copies what is missing, so that the project's build finds it. */
-  static void ensure(ApiArtifacts artifacts, Console console) throws IOException {
+  public static void ensure(ApiArtifacts artifacts, Console console) throws IOException {
     artifacts.install().ifPresent(path -> console.info(sentence(artifacts, path)));
   }
 
