@@ -57,6 +57,13 @@ public final class LocalRunner implements AutoCloseable {
     background.execute(this::openDoor);
   }
 
+  /** Loads what serving needs while other things are done; {@link #start} is sooner then. */
+  public static void preload() {
+    Thread thread = new Thread(LoopbackServer::preload, "wherry-preload");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /**
    * Starts an app; no function is loaded before its first call.
    *

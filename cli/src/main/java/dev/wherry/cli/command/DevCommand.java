@@ -10,6 +10,7 @@ import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
 import dev.wherry.cli.repository.InstalledApi;
+import dev.wherry.local.LocalRunner;
 import dev.wherry.model.ProjectCode;
 import java.io.IOException;
 import java.util.Optional;
@@ -61,6 +62,7 @@ final class DevCommand extends Command {
   @Override
   ExitCode run(Console console) throws IOException, InterruptedException {
     checkPorts();
+    LocalRunner.preload();
     ProjectRequest request = project.request(console.terminal());
     LocalProject local = LocalProject.read(request);
     new DiagnosticReport(local.warnings()).print(console);

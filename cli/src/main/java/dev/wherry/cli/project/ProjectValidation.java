@@ -81,7 +81,7 @@ public final class ProjectValidation {
 
   private List<Diagnostic> code(Manifest manifest, Application application) {
     Optional<ProjectCode> code = build.existing(manifest.file(), application.build());
-    return code.map(compiled -> CodeCheck.check(application, compiled))
+    return code.map(compiled -> CodeCheck.review(application, compiled))
         .orElseGet(
             () ->
                 List.of(

@@ -7,6 +7,7 @@ import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.ProjectCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Checks compiled code against an application by reading class files. */
 public final class CodeCheck {
@@ -25,7 +26,7 @@ public final class CodeCheck {
           new OutputBindingRule(),
           new PathParameterRule());
 
-  /** Asked only where those above found no error. */
+  /** Asked in a review, and only where those above found no error. */
   private static final HandlerRule REFLECTION_RULE = new ReflectionRule();
 
   private static final List<ProjectRule> PROJECT_RULES =
@@ -38,11 +39,21 @@ public final class CodeCheck {
    * not known, what depends on them is not judged.
    */
   public static List<Diagnostic> check(Application application, ProjectCode code) {
+    return check(application, code, CodeCheck::problems);
+  }
+
+  /** The same, and what works but costs a cold start. */
+  public static List<Diagnostic> review(Application application, ProjectCode code) {
+    return check(application, code, CodeCheck::problemsAndCosts);
+  }
+
+  private static List<Diagnostic> check(
+      Application application, ProjectCode code, Function<HandlerCode, List<Diagnostic>> judge) {
     List<Diagnostic> found = new ArrayList<>();
     try (ClassPath classes = new ClassPath(code)) {
       for (FunctionSpec function : application.functions().values()) {
         HandlerCode handler = new HandlerCode(application, function, classes);
-        found.addAll(check(handler));
+        found.addAll(judge.apply(handler));
       }
       ProjectClasses project = new ProjectClasses(application, code, classes);
       PROJECT_RULES.forEach(rule -> rule.check(project, found::add));
@@ -51,9 +62,14 @@ public final class CodeCheck {
     return found.stream().distinct().toList();
   }
 
-  private static List<Diagnostic> check(HandlerCode handler) {
+  private static List<Diagnostic> problems(HandlerCode handler) {
     List<Diagnostic> found = new ArrayList<>();
     HANDLER_RULES.forEach(rule -> rule.check(handler, found::add));
+    return found;
+  }
+
+  private static List<Diagnostic> problemsAndCosts(HandlerCode handler) {
+    List<Diagnostic> found = problems(handler);
     if (found.stream().noneMatch(Diagnostic::isError)) {
       REFLECTION_RULE.check(handler, found::add);
     }

@@ -169,7 +169,7 @@ class CodeCheckTest {
             List.of());
     assertEquals(List.of(), check(alone));
     Diagnostic missing =
-        only(CodeCheck.check(Applications.of("org.other.Class", List.of(), "jackson"), alone));
+        only(CodeCheck.review(Applications.of("org.other.Class", List.of(), "jackson"), alone));
     assertEquals(Severity.WARNING, missing.severity());
   }
 
@@ -178,7 +178,7 @@ class CodeCheckTest {
   }
 
   private static List<Diagnostic> check(ProjectCode code) {
-    return CodeCheck.check(
+    return CodeCheck.review(
         Applications.of(
             "com.example.Greet", List.of(Applications.trigger("http GET /hello")), "wherry"),
         code);
