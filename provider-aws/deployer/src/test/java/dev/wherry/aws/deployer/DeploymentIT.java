@@ -224,6 +224,23 @@ class DeploymentIT extends OnAws {
     }
   }
 
+  @Test
+  void anAliasThatSomebodyMovedIsDrift() throws Exception {
+    Commands commands = new Commands(folder);
+    commands.deploy(manifest("moved", 512), "one");
+    commands.deploy(manifest("moved", 1024), "two");
+    assertEquals(List.of(), commands.info(manifest("moved", 1024)).drift());
+    aws()
+        .lambda()
+        .updateAlias(
+            request -> request.functionName("moved-test-greet").name("live").functionVersion("1"));
+    List<ResourceId> drift =
+        commands.info(manifest("moved", 1024)).drift().stream()
+            .map(one -> one.resource().id())
+            .toList();
+    assertEquals(List.of(ResourceId.of("AWS::Lambda::Alias", "GreetAlias")), drift);
+  }
+
   private static Revision deploy(Deployed app, String manifest, char digit)
       throws IOException, InterruptedException {
     Revision revision = app.revision(manifest, digit);

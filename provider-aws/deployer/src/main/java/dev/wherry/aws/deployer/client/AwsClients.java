@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -26,6 +27,10 @@ import software.amazon.awssdk.services.sts.StsClient;
 public final class AwsClients implements AutoCloseable {
 
   private static final String ENDPOINT = "AWS_ENDPOINT_URL";
+  private static final int ATTEMPTS = 8;
+
+  private static final RetryStrategy PATIENT =
+      AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build();
 
   private final Region region;
   private final SdkHttpClient http =
@@ -36,6 +41,8 @@ public final class AwsClients implements AutoCloseable {
   private final Lazy<CloudFormationClient> cloudFormation =
       new Lazy<>(() -> build(CloudFormationClient.builder()));
   private final Lazy<LambdaClient> lambda = new Lazy<>(() -> build(LambdaClient.builder()));
+  private final Lazy<LambdaClient> calls =
+      new Lazy<>(() -> build(LambdaClient.builder(), AwsRetryStrategy.doNotRetry()));
   private final Lazy<CloudWatchLogsClient> logs =
       new Lazy<>(() -> build(CloudWatchLogsClient.builder()));
   private final Lazy<SecretsManagerClient> secrets =
@@ -50,10 +57,14 @@ public final class AwsClients implements AutoCloseable {
   }
 
   private <C> C build(AwsClientBuilder<?, C> builder) {
+    return build(builder, PATIENT);
+  }
+
+  private <C> C build(AwsClientBuilder<?, C> builder, RetryStrategy retries) {
     builder
         .region(region)
         .credentialsProvider(credentials)
-        .overrideConfiguration(settings -> settings.retryStrategy(RetryMode.ADAPTIVE_V2));
+        .overrideConfiguration(settings -> settings.retryStrategy(retries));
     if (builder instanceof AwsSyncClientBuilder<?, ?> sync) {
       sync.httpClient(http);
     }
@@ -79,6 +90,11 @@ public final class AwsClients implements AutoCloseable {
   /** Functions. */
   public LambdaClient lambda() {
     return lambda.get();
+  }
+
+  /** Functions, for calls of them: one that was perhaps answered is not made again. */
+  public LambdaClient calls() {
+    return calls.get();
   }
 
   /** Logs. */

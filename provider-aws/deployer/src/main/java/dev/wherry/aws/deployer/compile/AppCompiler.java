@@ -53,6 +53,7 @@ public final class AppCompiler {
 
   private List<Rule> rules(Environment environment) {
     return List.of(
+        new TargetRule(),
         new SupportRule(capabilities),
         new SizeRule(),
         new EnvironmentRule(environment),

@@ -14,6 +14,9 @@ import dev.wherry.spi.Preflight;
 import dev.wherry.spi.apply.Applier;
 import dev.wherry.spi.apply.Observed;
 import dev.wherry.spi.blueprint.ResourceId;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
 import dev.wherry.spi.operate.Operations;
 import dev.wherry.spi.storage.Storage;
 import java.util.Set;
@@ -37,12 +40,16 @@ public final class AwsConnection implements Connection {
 
   /** The way to one copy of an app; nothing is called yet. */
   public static AwsConnection to(Destination destination) {
-    String region =
-        destination
-            .target()
-            .region()
-            .orElseThrow(() -> new IllegalArgumentException("a target on AWS has a region"));
+    String region = destination.target().region().orElseThrow(() -> nowhere(destination));
     return new AwsConnection(new AwsClients(region), destination);
+  }
+
+  private static ProviderException nowhere(Destination destination) {
+    return new ProviderException(
+        ProviderFailure.of(
+                FailureKind.REJECTED,
+                "target `" + destination.target().name() + "` names no region")
+            .hint("add `region: eu-central-1` to it in the manifest"));
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param sources where the numbers stand, by service
  * @param date when they were read
+ * @param regionName a regular expression
  * @param smallestMemory megabytes
  * @param largestMemory megabytes
  * @param longestTimeoutSeconds of a function
@@ -35,6 +36,7 @@ import java.util.Set;
 public record Limits(
     Map<String, String> sources,
     String date,
+    String regionName,
     int smallestMemory,
     int largestMemory,
     int longestTimeoutSeconds,

@@ -35,8 +35,7 @@ final class LambdaCalls {
     InvokeResponse answer =
         Calls.call(
             () ->
-                clients
-                    .lambda()
+                clients.calls()
                     .invoke(
                         call ->
                             call.functionName(name)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wherry.aws.deployer.client.AwsClients;
+import dev.wherry.aws.deployer.template.LogicalIds;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.apply.Observed;
 import dev.wherry.spi.apply.ObservedResource;
@@ -60,8 +61,14 @@ public final class StackReader {
   private ObservedResource live(ResourceId id, Map<String, String> attributes)
       throws InterruptedException {
     String physical = attributes.get("Ref");
-    if (id.type().value().equals("AWS::Lambda::Function") && physical != null) {
+    if (physical != null && id.type().value().equals("AWS::Lambda::Function")) {
       return new LiveFunction(clients, id, attributes).read(physical);
+    }
+    if (physical != null && id.type().value().equals("AWS::Lambda::Alias")) {
+      return new LiveAlias(clients, id, attributes).read(physical);
+    }
+    if (physical != null && id.type().value().equals(LogicalIds.VERSION)) {
+      attributes.put("Version", physical.substring(physical.lastIndexOf(':') + 1));
     }
     return new ObservedResource(id, Value.Fields.NONE, Set.of(PropertyPath.ROOT), attributes);
   }

@@ -22,7 +22,10 @@ import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary
 record StackTree(Map<String, List<StackResourceSummary>> resources, Map<String, String> stacks) {
 
   private static final Set<ResourceStatus> ABSENT =
-      Set.of(ResourceStatus.DELETE_COMPLETE, ResourceStatus.CREATE_FAILED);
+      Set.of(
+          ResourceStatus.CREATE_FAILED,
+          ResourceStatus.DELETE_COMPLETE,
+          ResourceStatus.DELETE_SKIPPED);
 
   /** What stands in a stack that exists. */
   static StackTree of(Stacks stacks, String stackId) throws InterruptedException {
