@@ -9,6 +9,7 @@ import dev.wherry.engine.workflow.WorkStep;
 import dev.wherry.model.TargetName;
 import dev.wherry.spi.apply.ApplyEvent;
 import dev.wherry.spi.failure.ProviderFailure;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,10 +93,12 @@ public final class Progress implements Audience {
   @Override
   public boolean agrees(Map<TargetName, Plan> plans) throws InterruptedException {
     plans.forEach((target, plan) -> subjects.put(target, new SubjectProgress(plan)));
-    PlanReport.lines(plans, console.errorStyle()).forEach(console::info);
+    List<String> lines = PlanReport.lines(plans, console.errorStyle());
     if (consent.given()) {
+      lines.forEach(console::info);
       return true;
     }
+    lines.forEach(line -> console.diagnostics(line + "\n"));
     if (!console.isInteractive()) {
       throw CommandException.usage("nobody can be asked here whether to go on", consent.hint());
     }

@@ -238,7 +238,7 @@ class DeployCommandTest {
   @Test
   void refusesWhatIsNoTimeSpan() {
     assertEquals(2, cli.run("deploy", "--lock-wait", "soon"));
-    assertTrue(cli.err().contains("`soon` is no time span"), cli::err);
+    assertTrue(cli.err().contains("`soon` is no value for the option `--lock-wait`"), cli::err);
   }
 
   private String two() {
