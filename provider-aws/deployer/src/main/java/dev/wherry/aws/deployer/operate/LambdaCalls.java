@@ -35,7 +35,8 @@ final class LambdaCalls {
     InvokeResponse answer =
         Calls.call(
             () ->
-                clients.calls()
+                clients
+                    .calls()
                     .invoke(
                         call ->
                             call.functionName(name)
