@@ -183,6 +183,8 @@ class LoadedFunctionTest {
     Outcome outcome =
         load("Handlers$Greet", Map.of()).invoke(new Invocation.Direct("{}".getBytes(UTF_8)), CALL);
     assertEquals("$.count: is missing", outcome.failure().getMessage());
+    assertEquals(0, outcome.failure().getStackTrace().length);
+    assertNull(outcome.failure().getCause());
     assertEquals(1, log.lines.size());
   }
 

@@ -3,8 +3,7 @@ package dev.wherry.local;
 import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.local.http.Endpoint;
 import dev.wherry.local.http.Site;
-import dev.wherry.local.instance.FunctionPool;
-import dev.wherry.local.isolation.CodeVersion;
+import dev.wherry.local.instance.Callee;
 import dev.wherry.local.schedule.ScheduledTrigger;
 import dev.wherry.model.Application;
 import dev.wherry.model.FunctionName;
@@ -13,7 +12,6 @@ import dev.wherry.model.ProjectCode;
 import dev.wherry.model.Route;
 import dev.wherry.model.Trigger;
 import dev.wherry.runtime.http.RouteTable;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,33 +22,31 @@ import java.util.concurrent.CompletableFuture;
 final class Deployment {
 
   private final Application application;
-  private final CodeVersion code;
-  private final Map<FunctionName, FunctionPool> pools;
+  private final Host host;
+  private final Map<FunctionName, Callee> callees;
   private final Site site;
 
   private Deployment(
-      Application application, CodeVersion code, Map<FunctionName, FunctionPool> pools, Site site) {
+      Application application, Host host, Map<FunctionName, Callee> callees, Site site) {
     this.application = application;
-    this.code = code;
-    this.pools = pools;
+    this.host = host;
+    this.callees = callees;
     this.site = site;
   }
 
   /** Opens the code and lays the routes; no function is started yet. */
   static Deployment of(Workshop workshop, Application application, ProjectCode project)
       throws LocalStartException {
-    CodeVersion code = open(workshop, project);
+    Host host = workshop.hosts().open(workshop, application, project);
     try {
-      PoolFactory factory = new PoolFactory(workshop, application, code);
-      Gates gates = new Gates(workshop, application);
-      Map<FunctionName, FunctionPool> pools = new LinkedHashMap<>();
+      Map<FunctionName, Callee> callees = new LinkedHashMap<>();
       RouteTable.Builder<Endpoint> routes = new RouteTable.Builder<>();
       for (FunctionSpec function : application.functions().values()) {
-        FunctionPool pool = factory.pool(function);
-        pools.put(function.name(), pool);
+        Callee callee = host.callee(function);
+        callees.put(function.name(), callee);
         for (Trigger trigger : function.triggers()) {
           if (trigger instanceof Trigger.Http http) {
-            Endpoint endpoint = new Endpoint(function.name(), pool, gates.of(http));
+            Endpoint endpoint = new Endpoint(function.name(), callee, host.gate(http));
             for (Route route : http.routes()) {
               add(routes, route, endpoint);
             }
@@ -58,22 +54,10 @@ final class Deployment {
         }
       }
       Site site = new Site(routes.build(), application.http().cors());
-      return new Deployment(application, code, pools, site);
+      return new Deployment(application, host, callees, site);
     } catch (LocalStartException | RuntimeException failure) {
-      code.close();
+      host.close();
       throw failure;
-    }
-  }
-
-  private static CodeVersion open(Workshop workshop, ProjectCode project)
-      throws LocalStartException {
-    try {
-      return CodeVersion.open(project, workshop.runtime());
-    } catch (IOException unreadable) {
-      throw new LocalStartException(
-          Diagnostic.error("W0603", "the project's code cannot be read: " + unreadable.getMessage())
-              .hint("build the project, then try again"),
-          unreadable);
     }
   }
 
@@ -96,8 +80,8 @@ final class Deployment {
     return site;
   }
 
-  Map<FunctionName, FunctionPool> pools() {
-    return pools;
+  Map<FunctionName, Callee> callees() {
+    return callees;
   }
 
   /** All schedules, in the order of the manifest. */
@@ -115,22 +99,22 @@ final class Deployment {
   }
 
   int runningCalls() {
-    return pools.values().stream().mapToInt(FunctionPool::runningCalls).sum();
+    return callees.values().stream().mapToInt(Callee::runningCalls).sum();
   }
 
   void reap() {
-    pools.values().forEach(FunctionPool::reap);
+    callees.values().forEach(Callee::reap);
   }
 
   /** Lets the running calls finish; done when every handler is closed. */
   CompletableFuture<Void> close() {
     return CompletableFuture.allOf(
-            pools.values().stream().map(FunctionPool::close).toArray(CompletableFuture[]::new))
-        .thenRun(code::close);
+            callees.values().stream().map(Callee::close).toArray(CompletableFuture[]::new))
+        .thenRun(host::close);
   }
 
   /** Gives up on the calls that still run. */
   void cancel() {
-    pools.values().forEach(FunctionPool::cancel);
+    callees.values().forEach(Callee::cancel);
   }
 }

@@ -29,7 +29,7 @@ final class InProcessCall implements DirectCall {
       throws LocalStartException {
     SystemClock clock = new SystemClock();
     ThreadPoolExecutor background = Background.start();
-    Workshop workshop = new Workshop(options, clock, events, background);
+    Workshop workshop = new Workshop(options, InProcessHost::open, clock, events, background);
     return new InProcessCall(RunningApp.of(workshop, application, code), clock, background);
   }
 

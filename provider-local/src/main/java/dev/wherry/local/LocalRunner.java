@@ -65,9 +65,35 @@ public final class LocalRunner implements AutoCloseable {
   public static LocalRunner start(
       LocalOptions options, Application application, ProjectCode code, LocalEvents events)
       throws LocalStartException {
+    return start(options, InProcessHost::open, application, code, events);
+  }
+
+  /**
+   * Starts an app whose functions run as artifacts on Lambda's own runtime client, behind the same
+   * front.
+   *
+   * @throws LocalStartException when the port is taken, or the artifact cannot be made
+   */
+  public static LocalRunner onLambda(
+      LocalOptions options,
+      LambdaPlatform platform,
+      Application application,
+      ProjectCode code,
+      LocalEvents events)
+      throws LocalStartException {
+    return start(options, new LambdaHost.Opener(platform), application, code, events);
+  }
+
+  private static LocalRunner start(
+      LocalOptions options,
+      Host.Opener hosts,
+      Application application,
+      ProjectCode code,
+      LocalEvents events)
+      throws LocalStartException {
     SystemClock clock = new SystemClock();
     ThreadPoolExecutor background = Background.start();
-    Workshop workshop = new Workshop(options, clock, events, background);
+    Workshop workshop = new Workshop(options, hosts, clock, events, background);
     RunningApp app = RunningApp.of(workshop, application, code);
     try {
       return new LocalRunner(workshop, clock, background, app);

@@ -33,7 +33,7 @@ final class RunningApp {
     this.workshop = workshop;
     this.current = first;
     FunctionCaller caller =
-        new FunctionCaller(() -> current.pools(), workshop.clock(), workshop.events());
+        new FunctionCaller(() -> current.callees(), workshop.clock(), workshop.events());
     this.scheduler = new Scheduler(caller, workshop.clock());
     this.directCalls =
         new DirectCalls(() -> current.application().functions(), caller, workshop.clock());

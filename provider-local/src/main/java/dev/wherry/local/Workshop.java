@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * What all versions of an app share while it runs.
  *
  * @param options how it is run
+ * @param hosts what runs a version of it
  * @param clock the time
  * @param events who is told what happens
  * @param background runs what may block for a moment
@@ -26,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record Workshop(
     LocalOptions options,
+    Host.Opener hosts,
     Clock clock,
     LocalEvents events,
     Executor background,
@@ -33,9 +35,15 @@ record Workshop(
     RuntimeClasses runtime,
     Map<FunctionName, AtomicInteger> abandoned) {
 
-  Workshop(LocalOptions options, Clock clock, LocalEvents events, Executor background) {
+  Workshop(
+      LocalOptions options,
+      Host.Opener hosts,
+      Clock clock,
+      LocalEvents events,
+      Executor background) {
     this(
         options,
+        hosts,
         clock,
         events,
         background,

@@ -71,6 +71,15 @@ class DirectCallTest {
   }
 
   @Test
+  void anInputThatDoesNotFitIsSaidInTheWordsOfTheAnswer() throws Exception {
+    try (DirectCall call = inProcess(event -> {})) {
+      assertEquals(
+          Optional.of("400 invalid-input: $.number: must be a number but is a boolean"),
+          call.call(request("typed", "{\"number\":true}")).failure());
+    }
+  }
+
+  @Test
   void callsThroughARunningDev() throws Exception {
     Path state = project.resolve(".wherry/dev-dev.json");
     try (TestRunner runner = new TestRunner(project, APPLICATION)) {

@@ -15,7 +15,7 @@ public final class Main {
   private static final int CONNECTIONS = 16;
   private static final int WARM_SECONDS = 5;
   private static final int SECONDS = 10;
-  private static final int LOAD_ROUNDS = 3;
+  private static final int LOAD_ROUNDS = 5;
   private static final int EDITS = 21;
 
   private final Map<Contestant, Measured> measured = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package dev.wherry.cli.command;
 
 import dev.wherry.cli.completion.Shell;
 import dev.wherry.cli.console.Console;
+import dev.wherry.cli.console.JsonObject;
 import dev.wherry.cli.console.Terminal;
 import dev.wherry.cli.failure.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,12 @@ final class CompletionCommand extends Command {
 
   @Override
   ExitCode run(Console console) {
-    console.print(shell.script(CompletionModels.of(spec.root())).stripTrailing());
+    String script = shell.script(CompletionModels.of(spec.root())).stripTrailing();
+    if (console.isJson()) {
+      console.print(JsonObject.versioned().with("script", script));
+    } else {
+      console.print(script);
+    }
     return ExitCode.DONE;
   }
 }

@@ -27,7 +27,10 @@ final class CompletionModels {
               spec.name(),
               summary(spec.usageMessage().description()),
               spec.options().stream().map(CompletionModels::option).toList(),
-              spec.positionalParameters().stream().map(CompletionModels::value).toList()));
+              spec.positionalParameters().stream()
+                  .filter(one -> !one.hidden())
+                  .map(CompletionModels::value)
+                  .toList()));
     }
     return new CompletionModel(words);
   }

@@ -19,6 +19,7 @@ import dev.wherry.template.ProjectSettings;
 import dev.wherry.template.Template;
 import dev.wherry.template.Templates;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ final class DemoCommand extends Command {
   @Parameters(
       arity = "0..1",
       paramLabel = "DIR",
-      description = "Where the project is kept; without it a temporary folder is used.")
+      description =
+          "Where the project is kept; without it a temporary folder, kept for --json only.")
   private Optional<Path> directory = Optional.empty();
 
   DemoCommand(Terminal terminal, NewProject newProject, Services services) {
@@ -51,8 +53,10 @@ final class DemoCommand extends Command {
 
   @Override
   ExitCode run(Console console) throws IOException, InterruptedException {
-    if (directory.isPresent()) {
-      DemoReport.print(List.of(demonstrate(directory.get(), console)), console);
+    if (directory.isPresent() || console.isJson()) {
+      Path kept =
+          directory.isPresent() ? directory.get() : Files.createTempDirectory("wherry-demo");
+      DemoReport.print(List.of(demonstrate(kept, console)), console);
       return ExitCode.DONE;
     }
     try (TemporaryFolder folder = TemporaryFolder.create("wherry-demo")) {

@@ -132,9 +132,14 @@ final class InitCommand extends Command {
     }
     console.print("Created " + settings.app() + " from the template " + chosen.name() + ". Next:");
     console.print("");
-    console.print("  cd " + directory);
+    console.print("  cd " + quoted(String.valueOf(directory)));
     console.print("  wherry dev");
     console.print("  " + build.command() + " test");
+  }
+
+  /** As a shell takes it. */
+  private static String quoted(String word) {
+    return word.matches("[\\p{L}\\p{N}_./~+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private static void printList(List<Template> templates, Console console) {

@@ -59,6 +59,9 @@ final class SecretCommand extends Command {
       description = "Where the value is; this machine unless given.")
   private Optional<String> target = Optional.empty();
 
+  @Parameters(index = "2", arity = "0..1", hidden = true)
+  private Optional<String> value = Optional.empty();
+
   @Mixin private ProjectOptions project = new ProjectOptions();
 
   private final Services services;
@@ -70,6 +73,7 @@ final class SecretCommand extends Command {
 
   @Override
   ExitCode run(Console console) throws IOException, InterruptedException {
+    refuseArguments();
     ProjectRequest request = project.request(console.terminal());
     if (target.isPresent()) {
       DeployTarget there =
@@ -83,6 +87,17 @@ final class SecretCommand extends Command {
       run(local.application(), SecretPlace.of(file), console);
     }
     return ExitCode.DONE;
+  }
+
+  private void refuseArguments() {
+    if (value.isPresent()) {
+      throw CommandException.usage(
+          "a secret's value is never an argument: others see those, and the shell keeps them",
+          "pipe it in, or type it at the prompt");
+    }
+    if (action == Action.LIST && name.isPresent()) {
+      throw CommandException.usage("unknown argument `" + name.get() + "`", "`list` lists all");
+    }
   }
 
   private void run(Application application, SecretPlace place, Console console)

@@ -4,6 +4,8 @@ import dev.wherry.cli.console.Console;
 import dev.wherry.cli.console.Terminal;
 import dev.wherry.cli.failure.CommandException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Where a secret's value comes from: a hidden prompt, or the standard input. */
@@ -14,7 +16,7 @@ final class SecretInput {
   /** The value, without the line end that {@code echo} adds. */
   static String read(String secret, Console console) throws IOException {
     Terminal terminal = console.terminal();
-    String value = terminal.inIsTerminal() ? prompt(secret, console) : text(terminal);
+    String value = terminal.inIsTerminal() ? prompt(secret, console) : text(secret, terminal);
     if (value.isEmpty()) {
       throw CommandException.usage(
           "the value of `" + secret + "` is empty", "type it, or pipe it in");
@@ -30,8 +32,18 @@ final class SecretInput {
     return console.terminal().hiddenPrompt().ask("Value of " + secret + ": ").orElse("");
   }
 
-  private static String text(Terminal terminal) throws IOException {
-    String text = new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8);
-    return text.replaceFirst("\r?\n$", "");
+  private static String text(String secret, Terminal terminal) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(terminal.in().readAllBytes());
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(bytes)
+          .toString()
+          .replaceFirst("\r?\n$", "");
+    } catch (CharacterCodingException e) {
+      throw CommandException.usage(
+          "the value of `" + secret + "` is not UTF-8, and a secret is a text",
+          "encode it, as in `base64 FILE | wherry secret set " + secret + "`");
+    }
   }
 }

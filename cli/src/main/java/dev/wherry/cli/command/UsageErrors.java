@@ -7,7 +7,9 @@ import dev.wherry.cli.failure.CommandException;
 import dev.wherry.engine.diagnostic.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -39,9 +41,35 @@ final class UsageErrors implements IParameterExceptionHandler {
       return unmatched(unmatched.getUnmatched().get(0), command.getCommandSpec(), help);
     }
     if (failure instanceof MissingParameterException missing) {
-      return CommandException.usage("missing " + names(missing.getMissing()), help);
+      return missing(missing.getMissing(), help);
     }
-    return CommandException.usage(firstLine(failure), help);
+    return CommandException.usage(refusedValue(failure).orElseGet(() -> firstLine(failure)), help);
+  }
+
+  private static CommandException missing(List<ArgSpec> missing, String help) {
+    boolean value =
+        missing.size() == 1
+            && missing.get(0) instanceof CommandLine.Model.OptionSpec option
+            && !option.required();
+    return CommandException.usage(
+        value ? names(missing) + " needs a value" : "missing " + names(missing), help);
+  }
+
+  /** A value that its option or argument does not take; picocli's own words name Java's types. */
+  private static Optional<String> refusedValue(ParameterException failure) {
+    ArgSpec argument = failure.getArgSpec();
+    String value = failure.getValue();
+    if (argument == null || value == null) {
+      return Optional.empty();
+    }
+    String refused = "`" + value + "` is no value for the " + names(List.of(argument));
+    Object[] constants = argument.typeInfo().getType().getEnumConstants();
+    if (constants == null) {
+      return Optional.of(refused + ", which takes " + argument.paramLabel());
+    }
+    List<String> words =
+        Stream.of(constants).map(word -> word.toString().toLowerCase(Locale.ROOT)).toList();
+    return Optional.of(refused + ": " + String.join(", ", words));
   }
 
   private static CommandException unmatched(String word, CommandSpec command, String help) {

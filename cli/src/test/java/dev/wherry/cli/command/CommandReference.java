@@ -70,9 +70,11 @@ final class CommandReference {
     text.append(description(command.usageMessage().description())).append("\n");
     List<OptionSpec> own =
         command.options().stream().filter(option -> option.order() < FIRST_SHARED).toList();
-    if (!own.isEmpty() || !command.positionalParameters().isEmpty()) {
+    List<PositionalParamSpec> arguments =
+        command.positionalParameters().stream().filter(argument -> !argument.hidden()).toList();
+    if (!own.isEmpty() || !arguments.isEmpty()) {
       text.append("\n| argument or option | meaning |\n|---|---|\n");
-      for (PositionalParamSpec argument : command.positionalParameters()) {
+      for (PositionalParamSpec argument : arguments) {
         row("`" + argument.paramLabel() + "`", description(argument.description()));
       }
       own.forEach(option -> row(names(option), description(option.description())));

@@ -145,4 +145,10 @@ class InitCommandTest {
     assertEquals("shop", cli.json().get("app").asText());
     assertEquals("com.example", cli.json().get("package").asText());
   }
+
+  @Test
+  void quotesAFolderThatAShellWouldTakeApart() {
+    assertEquals(0, cli.run("init", "Shop & Co"));
+    assertTrue(cli.out().contains("  cd 'Shop & Co'\n"), cli::out);
+  }
 }

@@ -104,4 +104,26 @@ class SecretCommandTest {
   private Optional<String> value(String stage) throws IOException {
     return new SecretFile(cli.directory, new StageName(stage)).get("stripe-key");
   }
+
+  @Test
+  void neverTakesAValueAsAnArgument() throws IOException {
+    assertEquals(2, cli.run("secret", "set", "stripe-key", "sk_live_1"));
+    assertTrue(cli.err().contains("pipe it in"), cli.err());
+    assertFalse(cli.err().contains("sk_live_1"), cli.err());
+    assertEquals(Optional.empty(), value("dev"));
+  }
+
+  @Test
+  void refusesBytesThatAreNoText() throws IOException {
+    cli.terminal.input(new byte[] {(byte) 0xff, (byte) 0xfe});
+    assertEquals(2, cli.run("secret", "set", "stripe-key"));
+    assertTrue(cli.err().contains("is not UTF-8"), cli.err());
+    assertEquals(Optional.empty(), value("dev"));
+  }
+
+  @Test
+  void listsAllOrNothing() {
+    assertEquals(2, cli.run("secret", "list", "stripe-key"));
+    assertTrue(cli.err().contains("unknown argument `stripe-key`"), cli.err());
+  }
 }

@@ -56,4 +56,36 @@ class UsageErrorsTest {
     assertEquals(2, cli.run("completion"));
     assertTrue(cli.err().startsWith("error: missing argument `SHELL`"), cli.err());
   }
+
+  @Test
+  void namesAnOptionWithoutItsValue() {
+    assertEquals(2, cli.run("validate", "--stage"));
+    assertTrue(cli.err().startsWith("error: option `--stage` needs a value\n"), cli.err());
+  }
+
+  @Test
+  void namesTheWordsThatAnOptionTakes() {
+    assertEquals(2, cli.run("init", "shop", "--build", "ant"));
+    assertTrue(
+        cli.err().startsWith("error: `ant` is no value for the option `--build`: maven, gradle\n"),
+        cli.err());
+  }
+
+  @Test
+  void namesTheFormThatAnOptionTakes() {
+    assertEquals(2, cli.run("dev", "--port", "abc"));
+    assertTrue(
+        cli.err().startsWith("error: `abc` is no value for the option `--port`, which takes PORT"),
+        cli.err());
+    assertEquals(2, cli.run("validate", "--param", "x"));
+    assertTrue(
+        cli.err().contains("`x` is no value for the option `--param`, which takes NAME=VALUE"),
+        cli.err());
+  }
+
+  @Test
+  void printsACompletionScriptForPrograms() {
+    assertEquals(0, cli.run("completion", "bash", "--json"));
+    assertTrue(cli.json().get("script").asText().contains("bashrc"), cli::out);
+  }
 }

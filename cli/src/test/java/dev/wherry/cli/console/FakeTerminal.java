@@ -18,7 +18,7 @@ public final class FakeTerminal {
   private final Map<String, String> environment = new HashMap<>();
   private final Path directory;
   private boolean isTerminal;
-  private String input = "";
+  private byte[] input = {};
   private Optional<String> typed = Optional.empty();
 
   public FakeTerminal(Path directory) {
@@ -36,7 +36,11 @@ public final class FakeTerminal {
   }
 
   public FakeTerminal input(String text) {
-    input = text;
+    return input(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public FakeTerminal input(byte[] bytes) {
+    input = bytes.clone();
     return this;
   }
 
@@ -47,7 +51,7 @@ public final class FakeTerminal {
 
   public Terminal terminal() {
     return new Terminal(
-        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        new ByteArrayInputStream(input),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         isTerminal,

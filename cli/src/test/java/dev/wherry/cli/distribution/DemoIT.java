@@ -32,6 +32,14 @@ class DemoIT {
   }
 
   @Test
+  void keepsTheArtifactThatItNamesToPrograms() throws Exception {
+    Installed.Result result = Installed.wherry(directory, "demo", "--json");
+    assertEquals(0, result.exitCode(), result.err());
+    JsonNode local = new ObjectMapper().readTree(result.out()).at("/targets/0");
+    assertTrue(Files.exists(Path.of(local.get("artifactPath").asText())), result.out());
+  }
+
+  @Test
   void showsATableToPeople() throws Exception {
     Installed.Result result = Installed.wherry(directory, "demo");
     assertEquals(0, result.exitCode(), result.err());

@@ -11,17 +11,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The distribution that the build made, started as a user starts it. */
-final class Installed {
+public final class Installed {
 
   private static final int PATIENCE_SECONDS = 300;
 
   private Installed() {}
 
   /** What a process printed and returned. */
-  record Result(int exitCode, String out, String err) {}
+  public record Result(int exitCode, String out, String err) {}
 
   /** The one folder {@code target/wherry-VERSION}. */
-  static Path home() throws IOException {
+  public static Path home() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("target").toAbsolutePath())) {
       return files
           .filter(file -> file.getFileName().toString().startsWith("wherry-"))
@@ -36,7 +36,7 @@ final class Installed {
   }
 
   /** Whether the outer build may not use the network; then no inner one may. */
-  static List<String> mavenOptions() {
+  public static List<String> mavenOptions() {
     List<String> options = new ArrayList<>(List.of("-q", "-B"));
     if ("offline=true".equals(System.getProperty("wherry.settings"))) {
       options.add("-o");
@@ -46,7 +46,7 @@ final class Installed {
   }
 
   /** The environment in which inner builds use the outer build's local repository. */
-  static Map<String, String> environment() {
+  public static Map<String, String> environment() {
     return Map.of(
         "JAVA_HOME",
         System.getProperty("java.home"),
@@ -54,14 +54,14 @@ final class Installed {
         "-Dmaven.repo.local=" + System.getProperty("wherry.localRepository"));
   }
 
-  static Result wherry(Path directory, String... arguments)
+  public static Result wherry(Path directory, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(launcher().toString()));
     command.addAll(List.of(arguments));
     return run(directory, command, environment());
   }
 
-  static Result run(Path directory, List<String> command, Map<String, String> environment)
+  public static Result run(Path directory, List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     Path out = Files.createTempFile("wherry", ".out");
     Path err = Files.createTempFile("wherry", ".err");

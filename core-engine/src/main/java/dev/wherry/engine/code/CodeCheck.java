@@ -25,6 +25,9 @@ public final class CodeCheck {
           new OutputBindingRule(),
           new PathParameterRule());
 
+  /** Asked only where those above found no error. */
+  private static final HandlerRule REFLECTION_RULE = new ReflectionRule();
+
   private static final List<ProjectRule> PROJECT_RULES =
       List.of(new JsonMapperRule(), new OwnClassesRule());
 
@@ -39,12 +42,21 @@ public final class CodeCheck {
     try (ClassPath classes = new ClassPath(code)) {
       for (FunctionSpec function : application.functions().values()) {
         HandlerCode handler = new HandlerCode(application, function, classes);
-        HANDLER_RULES.forEach(rule -> rule.check(handler, found::add));
+        found.addAll(check(handler));
       }
       ProjectClasses project = new ProjectClasses(application, code, classes);
       PROJECT_RULES.forEach(rule -> rule.check(project, found::add));
       classes.problems().stream().map(CodeProblems::unreadable).forEach(found::add);
     }
     return found.stream().distinct().toList();
+  }
+
+  private static List<Diagnostic> check(HandlerCode handler) {
+    List<Diagnostic> found = new ArrayList<>();
+    HANDLER_RULES.forEach(rule -> rule.check(handler, found::add));
+    if (found.stream().noneMatch(Diagnostic::isError)) {
+      REFLECTION_RULE.check(handler, found::add);
+    }
+    return found;
   }
 }

@@ -22,6 +22,7 @@ final class CodeProblems {
   static final String NO_MAPPER = "W0315";
   static final String UNREADABLE = "W0316";
   static final String TOO_MANY_CLASSES = "W0317";
+  static final String REFLECTION = "W0318";
 
   private CodeProblems() {}
 

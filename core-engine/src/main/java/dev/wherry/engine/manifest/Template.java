@@ -88,6 +88,9 @@ record Template(List<Piece> pieces) {
 
   private static Reference reference(String inside, SourceLocation place)
       throws SubstitutionException {
+    if (inside.contains("${")) {
+      throw nested(place);
+    }
     int colon = inside.indexOf(':');
     String word = colon < 0 ? inside : inside.substring(0, colon);
     String rest = colon < 0 ? "" : inside.substring(colon + 1);
@@ -97,7 +100,8 @@ record Template(List<Piece> pieces) {
     for (Source source : Source.values()) {
       if (source.word().equals(word)
           && source.named == colon >= 0
-          && source.named != name.isEmpty()) {
+          && source.named != name.isEmpty()
+          && isName(name)) {
         return new Reference(
             source,
             name,
@@ -106,6 +110,17 @@ record Template(List<Piece> pieces) {
       }
     }
     throw new SubstitutionException(unknown(inside, word, place));
+  }
+
+  private static boolean isName(String name) {
+    return name.indexOf(':') < 0 && name.equals(name.strip());
+  }
+
+  private static SubstitutionException nested(SourceLocation place) {
+    return new SubstitutionException(
+        ManifestProblem.BAD_SUBSTITUTION
+            .at(place, "a substitution cannot stand inside another")
+            .hint("write the inner value out; `params` can hold a text made of several"));
   }
 
   private static Diagnostic unknown(String inside, String word, SourceLocation place) {
@@ -117,17 +132,29 @@ record Template(List<Piece> pieces) {
     Diagnostic diagnostic =
         ManifestProblem.BAD_SUBSTITUTION.at(place, "`${" + inside + "}` is no substitution");
     List<String> words = List.of("env", "param", "resource", "app", "stage", "target");
-    return Nearest.to(word, words)
-        .filter(near -> inside.contains(":"))
-        .map(
-            near ->
-                diagnostic.hint(
-                    "did you mean `${" + near + inside.substring(word.length()) + "}`?"))
+    String meantWord = word.strip();
+    return Optional.of(meantWord)
+        .filter(words::contains)
+        .or(() -> Nearest.to(meantWord, words).filter(near -> inside.contains(":")))
+        .filter(near -> !inside.endsWith(":"))
+        .map(near -> near + tidied(near, inside.substring(word.length())))
+        .filter(meant -> !meant.equals(inside))
+        .map(meant -> diagnostic.hint("did you mean `${" + meant + "}`?"))
         .orElseGet(
             () ->
                 diagnostic.hint(
                     "write `${env:NAME}`, `${param:NAME}`, `${resource:NAME}`, `${app}`, `${stage}` or"
                         + " `${target}`; `$${` where the characters are meant"));
+  }
+
+  /** What stands after the word, without blanks and with the default as it is written here. */
+  private static String tidied(String word, String rest) {
+    String name = rest.isEmpty() ? "" : rest.substring(1).strip();
+    int colon = name.indexOf(':');
+    boolean plainDefault = word.equals("env") && colon > 0 && !name.startsWith(":-", colon);
+    String shown =
+        plainDefault ? name.substring(0, colon) + ":-" + name.substring(colon + 1) : name;
+    return rest.isEmpty() ? "" : ":" + shown;
   }
 
   /** Inside a text on one line the place is exact; otherwise it is where the text begins. */

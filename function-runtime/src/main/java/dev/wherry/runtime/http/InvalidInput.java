@@ -5,7 +5,10 @@ import dev.wherry.runtime.json.JsonException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller sent does not fit the function: status 400, with the place in the document. */
+/**
+ * What a caller sent does not fit the function: status 400, with the place in the document. It has
+ * no trace, for the place that matters is in the document; only what the user's code threw has one.
+ */
 public final class InvalidInput extends HttpError {
 
   private static final long serialVersionUID = 1L;
@@ -20,7 +23,9 @@ public final class InvalidInput extends HttpError {
   /** A body, or what a parameter adds to it, could not be bound. */
   public static InvalidInput of(IOException e) {
     String message = e.getMessage() == null ? "the body does not fit" : e.getMessage();
-    return new InvalidInput(message, e instanceof JsonException json ? json.path() : null, e);
+    return e instanceof JsonException json
+        ? new InvalidInput(message, json.path(), json.getCause())
+        : new InvalidInput(message, null, e);
   }
 
   /** Something else does not fit. */
@@ -31,5 +36,10 @@ public final class InvalidInput extends HttpError {
   /** Where in the document, such as {@code $.items[2].price}; null when it is unknown. */
   public @Nullable String path() {
     return path;
+  }
+
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    return this;
   }
 }

@@ -1,11 +1,12 @@
 package dev.wherry.local.direct;
 
+import dev.wherry.function.HttpError;
 import dev.wherry.local.event.LocalEvent;
 import dev.wherry.local.event.LocalEvents;
 import dev.wherry.local.http.InvocationIds;
 import dev.wherry.local.instance.CallResult;
+import dev.wherry.local.instance.Callee;
 import dev.wherry.local.instance.FunctionCall;
-import dev.wherry.local.instance.FunctionPool;
 import dev.wherry.local.time.Clock;
 import dev.wherry.model.FunctionName;
 import dev.wherry.runtime.host.Invocation;
@@ -21,18 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** Calls functions past HTTP, and writes a line about each call. */
 public final class FunctionCaller {
 
-  private final Supplier<Map<FunctionName, FunctionPool>> pools;
+  private final Supplier<Map<FunctionName, Callee>> callees;
   private final Clock clock;
   private final LocalEvents events;
 
   /**
    * A caller.
    *
-   * @param pools the current version's functions; asked anew for each call
+   * @param callees the current version's functions; asked anew for each call
    */
   public FunctionCaller(
-      Supplier<Map<FunctionName, FunctionPool>> pools, Clock clock, LocalEvents events) {
-    this.pools = pools;
+      Supplier<Map<FunctionName, Callee>> callees, Clock clock, LocalEvents events) {
+    this.callees = callees;
     this.clock = clock;
     this.events = events;
   }
@@ -61,15 +62,15 @@ public final class FunctionCaller {
             });
     boolean taken = false;
     while (!taken) {
-      FunctionPool pool = pools.get().get(function);
-      if (pool == null) {
+      Callee callee = callees.get().get(function);
+      if (callee == null) {
         String known =
-            String.join(", ", pools.get().keySet().stream().map(String::valueOf).toList());
+            String.join(", ", callees.get().keySet().stream().map(String::valueOf).toList());
         then.accept(DirectResult.refused("there is no function `" + function + "`, only " + known));
         return;
       }
-      // A pool refuses when its version was just replaced; the next version's takes the call.
-      taken = pool.call(call);
+      // A callee refuses when its version was just replaced; the next version's takes the call.
+      taken = callee.call(call);
     }
   }
 
@@ -102,7 +103,9 @@ public final class FunctionCaller {
   /** The failure may be of the user's own class, whose code may fail in turn. */
   private static String sentence(Throwable failure) {
     try {
-      return failure.toString();
+      return failure instanceof HttpError error
+          ? error.status() + " " + error.code() + ": " + error.detail()
+          : failure.toString();
     } catch (RuntimeException | StackOverflowError unprintable) {
       return failure.getClass().getName();
     }

@@ -87,7 +87,7 @@ final class Dispatch implements Exchange.BodyReceiver {
   public void received(byte[] bytes) {
     body = bytes;
     RouteMatch.Found<Endpoint> route = found;
-    if (route != null && !route.target().pool().call(call(route, bytes))) {
+    if (route != null && !route.target().callee().call(call(route, bytes))) {
       // The version was replaced after the route was found; the next one takes the request.
       route(sites.get());
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * sets the limit; where the limit is only the runner's own it may wait for a while, unless the
  * calls before it run into their timeout.
  */
-public final class FunctionPool {
+public final class FunctionPool implements Callee {
 
   private final PoolSettings settings;
   private final Sandbox.Factory sandboxes;
@@ -55,7 +55,7 @@ public final class FunctionPool {
     this.instances = new Instances(settings.maxInstances(), abandonedCount);
   }
 
-  /** Takes a call, unless the pool is closed: then false, and the observer hears nothing. */
+  @Override
   public boolean call(FunctionCall call) {
     RunningCall running = new RunningCall(call);
     CallResult refused;
@@ -229,18 +229,18 @@ public final class FunctionPool {
     }
   }
 
-  /** How many calls run or wait. */
+  @Override
   public synchronized int runningCalls() {
     return waiting.size() + instances.calls().size();
   }
 
-  /** Ends the instances that had no call for a while. */
+  @Override
   public synchronized void reap() {
     Instant moment = clock.now().minus(PoolSettings.IDLE);
     instances.idleSince(moment).forEach(this::end);
   }
 
-  /** Takes no further call, lets the running ones finish; done when every handler is closed. */
+  @Override
   public synchronized CompletableFuture<Void> close() {
     closing = true;
     instances.idle().forEach(this::end);
@@ -248,7 +248,7 @@ public final class FunctionPool {
     return closed;
   }
 
-  /** Gives up on the calls that still run. */
+  @Override
   public void cancel() {
     List<RunningCall> calls = new ArrayList<>();
     synchronized (this) {

@@ -99,8 +99,13 @@ final class ClientCommand {
   }
 
   /** The name that the function is called by. */
-  static String arn(String function) {
-    return "arn:aws:lambda:" + REGION + ":000000000000:function:" + function;
+  static String arn(LambdaSettings function) {
+    return "arn:aws:lambda:"
+        + function.environment().getOrDefault("AWS_REGION", REGION)
+        + ":"
+        + FunctionConfiguration.ACCOUNT
+        + ":function:"
+        + function.name();
   }
 
   /** The release of a Java, such as 21; from the file that every JDK and JRE has. */

@@ -1,6 +1,7 @@
 package dev.wherry.local.lambda;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class EnvironmentPool implements AutoCloseable {
     throw new IllegalStateException("function `" + settings.name() + "` was stopped");
   }
 
-  private @Nullable ExecutionEnvironment free() throws IOException {
+  private @Nullable ExecutionEnvironment free() {
     for (ExecutionEnvironment environment : List.copyOf(running.keySet())) {
       int taken = running.getOrDefault(environment, 0);
       if (environment.isEnded()) {
@@ -76,9 +77,23 @@ final class EnvironmentPool implements AutoCloseable {
     }
   }
 
+  /** Ends the environments that have no call and had none for a while. */
+  void reap(Duration idle) {
+    List<ExecutionEnvironment> unused = new ArrayList<>();
+    synchronized (this) {
+      for (ExecutionEnvironment environment : List.copyOf(running.keySet())) {
+        if (running.getOrDefault(environment, 0) == 0 && environment.isIdleFor(idle)) {
+          running.remove(environment);
+          unused.add(environment);
+        }
+      }
+    }
+    unused.forEach(ExecutionEnvironment::kill);
+  }
+
   /** Ends every environment. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     List<ExecutionEnvironment> all;
     synchronized (this) {
       closed = true;

@@ -28,6 +28,7 @@ final class ExecutionEnvironment implements RuntimeApiServer.Handler, AutoClosea
   private final CompletableFuture<Void> exit;
   private final long started = System.nanoTime();
   private volatile @Nullable LambdaError initError;
+  private long lastUsed = System.nanoTime();
   private int parked;
   private boolean ended;
 
@@ -65,6 +66,7 @@ final class ExecutionEnvironment implements RuntimeApiServer.Handler, AutoClosea
 
   /** Waits until the process asks for what is next, or has ended: before that it is not free. */
   synchronized void settle(int free) throws InterruptedException {
+    lastUsed = System.nanoTime();
     long deadline = System.nanoTime() + Duration.ofMillis(SETTLING_MILLIS).toNanos();
     while (parked < free && !ended) {
       long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
@@ -73,6 +75,16 @@ final class ExecutionEnvironment implements RuntimeApiServer.Handler, AutoClosea
       }
       wait(left);
     }
+  }
+
+  /** Whether the last call ended that long ago. */
+  synchronized boolean isIdleFor(Duration time) {
+    return System.nanoTime() - lastUsed >= time.toNanos();
+  }
+
+  /** Ends the process without waiting for it. */
+  void kill() {
+    process.destroyForcibly();
   }
 
   synchronized boolean isEnded() {
@@ -134,6 +146,7 @@ final class ExecutionEnvironment implements RuntimeApiServer.Handler, AutoClosea
     for (int i = 0; i < settings.callsPerEnvironment(); i++) {
       waiting.add(END);
     }
+    closeServer();
   }
 
   private void fail(PendingCall call, int status) {
@@ -156,7 +169,7 @@ final class ExecutionEnvironment implements RuntimeApiServer.Handler, AutoClosea
 
   /** Ends the process; when this returns, all its output was handed over. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     process.destroyForcibly();
     try {
       exit.get();
@@ -165,8 +178,14 @@ final class ExecutionEnvironment implements RuntimeApiServer.Handler, AutoClosea
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the end of a process was not handled", e);
-    } finally {
+    }
+  }
+
+  private void closeServer() {
+    try {
       server.close();
+    } catch (IOException e) {
+      output.line(settings.name(), "the Runtime API did not close: " + e.getMessage());
     }
   }
 }

@@ -20,6 +20,9 @@ import java.util.concurrent.TimeoutException;
  */
 public final class HostedFunction implements AutoCloseable {
 
+  /** How long a process lives without a call. */
+  private static final Duration IDLE = Duration.ofMinutes(5);
+
   private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
 
   private final LambdaSettings settings;
@@ -51,7 +54,7 @@ public final class HostedFunction implements AutoCloseable {
    */
   public LambdaResult invoke(byte[] event, LambdaCall call)
       throws IOException, InterruptedException {
-    String requestId = UUID.randomUUID().toString();
+    String requestId = call.requestId().orElseGet(() -> UUID.randomUUID().toString());
     if (event.length > Payloads.LIMIT) {
       LambdaError error = LambdaError.eventTooLarge();
       return new LambdaResult(
@@ -60,7 +63,7 @@ public final class HostedFunction implements AutoCloseable {
     EnvironmentPool.Place place = environments.take();
     try {
       PendingCall pending = new PendingCall(requestId, event, call.headers());
-      pending.header("Lambda-Runtime-Invoked-Function-Arn", ClientCommand.arn(settings.name()));
+      pending.header("Lambda-Runtime-Invoked-Function-Arn", ClientCommand.arn(settings));
       place.environment().submit(pending);
       CallEnd end = await(pending, place.environment());
       return result(pending, end, place);
@@ -101,9 +104,14 @@ public final class HostedFunction implements AutoCloseable {
         place.isNew() ? Optional.of(whole) : Optional.empty());
   }
 
+  /** Ends the processes that had no call for some minutes. */
+  public void reap() {
+    environments.reap(IDLE);
+  }
+
   /** Ends every process of the function. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     environments.close();
     taskRoot.close();
   }

@@ -7,13 +7,21 @@ import java.util.TreeMap;
 /**
  * What a caller of Lambda may say besides the event.
  *
+ * @param requestId the call's id; one is made where none is given
  * @param traceHeader X-Ray's, such as {@code Root=1-…;Parent=…;Sampled=1}
  * @param clientContext a JSON document
  */
-public record LambdaCall(Optional<String> traceHeader, Optional<String> clientContext) {
+public record LambdaCall(
+    Optional<String> requestId, Optional<String> traceHeader, Optional<String> clientContext) {
 
   /** Nothing. */
-  public static final LambdaCall PLAIN = new LambdaCall(Optional.empty(), Optional.empty());
+  public static final LambdaCall PLAIN =
+      new LambdaCall(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Nothing but the call's id. */
+  public static LambdaCall of(String requestId) {
+    return new LambdaCall(Optional.of(requestId), Optional.empty(), Optional.empty());
+  }
 
   /** As headers of the Runtime API. */
   Map<String, String> headers() {

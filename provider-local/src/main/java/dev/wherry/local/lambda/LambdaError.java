@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
  */
 public record LambdaError(String type, String message, byte[] payload) {
 
+  /** The type of an event that is larger than Lambda takes. */
+  public static final String EVENT_TOO_LARGE = "RequestTooLargeException";
+
   /** An error that the client reported. */
   static LambdaError reported(byte[] payload) {
     String type = "";
@@ -71,7 +74,7 @@ public record LambdaError(String type, String message, byte[] payload) {
   /** The event is larger than Lambda carries. */
   static LambdaError eventTooLarge() {
     return of(
-        "RequestTooLargeException",
+        EVENT_TOO_LARGE,
         "Request must be smaller than "
             + Payloads.LIMIT
             + " bytes for the InvokeFunction operation");

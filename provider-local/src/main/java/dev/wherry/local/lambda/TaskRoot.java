@@ -19,9 +19,14 @@ import java.util.zip.ZipFile;
  * @param folder the working directory of its processes
  * @param temporary what to delete at the end, when a zip was unpacked
  */
-record TaskRoot(Path folder, Optional<Path> temporary) implements AutoCloseable {
+public record TaskRoot(Path folder, Optional<Path> temporary) implements AutoCloseable {
 
-  static TaskRoot of(Path code) throws IOException {
+  /**
+   * Lays code out: a folder as it is, a zip unpacked.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static TaskRoot of(Path code) throws IOException {
     if (Files.isDirectory(code)) {
       return new TaskRoot(code.toAbsolutePath(), Optional.empty());
     }

@@ -73,7 +73,8 @@ class HostedFunctionIT {
   @Test
   void theFunctionKnowsWhatLambdaTellsIt() throws Exception {
     HostedFunction function = host(settings());
-    LambdaCall traced = new LambdaCall(Optional.of("Root=1-2-3"), Optional.empty());
+    LambdaCall traced =
+        new LambdaCall(Optional.empty(), Optional.of("Root=1-2-3"), Optional.empty());
     assertEquals(
         "\"orders 512 arn:aws:lambda:us-east-1:000000000000:function:orders true Root=1-2-3\"",
         text(function.invoke(bytes("facts"), traced)));

@@ -12,15 +12,31 @@ import dev.wherry.spi.failure.ProviderFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Agrees to everything and remembers what it heard, as a terminal would show it. */
 final class ContractAudience implements Audience {
 
   private final List<String> heard = new ArrayList<>();
+  private final Consumer<WorkStep> onStep;
+
+  ContractAudience() {
+    this(step -> {});
+  }
+
+  /** One that does something at each step before it goes on. */
+  ContractAudience(Consumer<WorkStep> onStep) {
+    this.onStep = onStep;
+  }
 
   @Override
-  public synchronized void step(TargetName target, WorkStep step) {
-    heard.add(target + " " + step);
+  public void step(TargetName target, WorkStep step) {
+    hear(target + " " + step);
+    onStep.accept(step);
+  }
+
+  private synchronized void hear(String line) {
+    heard.add(line);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.wherry.testkit.provider;
 
+import dev.wherry.engine.pace.Sleeper;
 import dev.wherry.engine.plan.DataRule;
 import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.release.Actor;
+import dev.wherry.engine.workflow.Audience;
 import dev.wherry.engine.workflow.ChangeOptions;
 import dev.wherry.engine.workflow.ChangeWorkflow;
 import dev.wherry.engine.workflow.CompilationFailedException;
@@ -80,6 +82,19 @@ public final class ContractBench {
         actor, clock, clock, () -> 0.5, () -> "p" + number + "-" + ids.incrementAndGet());
   }
 
+  /** Who runs a command that lives: someone at a machine of their own. */
+  Surroundings person(String name) {
+    return person(name, clock);
+  }
+
+  /** The same with another way to wait. */
+  Surroundings person(String name, Sleeper sleeper) {
+    Actor actor = new Actor(name, name, Optional.empty(), 1, Optional.empty());
+    AtomicInteger ids = new AtomicInteger();
+    return new Surroundings(
+        actor, clock, sleeper, () -> 0.5, () -> name + "-" + ids.incrementAndGet());
+  }
+
   /** Builds the user's project: the same code gives a jar of other bytes, as build tools do. */
   Work work(ContractApp app, String code, DataRule rule) throws IOException {
     Path jar = folder.resolve("app.jar");
@@ -131,6 +146,15 @@ public final class ContractBench {
     return new ChangeWorkflow(List.of(work), ChangeOptions.DEFAULT, process(), audience)
         .run()
         .get(0);
+  }
+
+  TargetResult.Outcome run(
+      Work work, ChangeOptions options, Surroundings surroundings, Audience audience)
+      throws RefusedException, InterruptedException {
+    return new ChangeWorkflow(List.of(work), options, surroundings, audience)
+        .run()
+        .get(0)
+        .outcome();
   }
 
   Inspection.Deployed info() throws InterruptedException {

@@ -2,22 +2,18 @@ package dev.wherry.testkit.provider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.engine.plan.DataRule;
-import dev.wherry.engine.release.Actor;
-import dev.wherry.engine.release.DeploymentLock;
-import dev.wherry.engine.workflow.RefusedException;
-import dev.wherry.engine.workflow.Surroundings;
+import dev.wherry.engine.plan.PlanText;
 import dev.wherry.engine.workflow.TargetResult;
 import dev.wherry.engine.workflow.TargetResult.Outcome;
-import dev.wherry.spi.Connection;
+import dev.wherry.engine.workflow.Wish;
 import dev.wherry.spi.blueprint.ResourceId;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -55,10 +51,7 @@ interface FailureContract extends ContractCase {
     bench.deploy(ContractApp.FIRST, "two");
     bench.cloud().accept();
 
-    TargetResult back =
-        bench.rollback(
-            new dev.wherry.engine.workflow.Wish.Rollback(
-                java.util.OptionalInt.empty(), DataRule.REFUSE));
+    TargetResult back = bench.rollback(new Wish.Rollback(OptionalInt.empty(), DataRule.REFUSE));
 
     assertEquals(Outcome.DONE, back.outcome());
     converged(bench, ContractApp.FIRST.withoutTidy(), "one");
@@ -105,8 +98,7 @@ interface FailureContract extends ContractCase {
   /** Killed at any moment of a rollback, the first version is there after another. */
   @Test
   default void killedAtAnyMomentOfARollback() throws Exception {
-    var toFirst =
-        new dev.wherry.engine.workflow.Wish.Rollback(java.util.OptionalInt.of(1), DataRule.REFUSE);
+    var toFirst = new Wish.Rollback(OptionalInt.of(1), DataRule.REFUSE);
     everyMoment(
         bench -> {
           bench.deploy(ContractApp.FIRST, "one");
@@ -144,27 +136,6 @@ interface FailureContract extends ContractCase {
     converged(bench, ContractApp.FIRST, "one");
   }
 
-  /** While one deploys, another is told who does, and the cloud is as it was. */
-  @Test
-  default void theSecondOfTwoAtOnceIsRefused() throws Exception {
-    ContractBench bench = bench();
-    Surroundings living = bench.process();
-    Actor elsewhere = new Actor("lee", "another machine", Optional.empty(), 1, Optional.empty());
-    try (Connection connection = bench.provider().connect(bench.destination())) {
-      DeploymentLock lock =
-          new DeploymentLock(connection.storage().state(), living.clock(), living.sleeper());
-      var lease = lock.acquire("running", elsewhere, Duration.ZERO, held -> {});
-
-      RefusedException.Busy busy =
-          assertThrows(RefusedException.Busy.class, () -> bench.deploy(ContractApp.FIRST, "one"));
-      assertEquals(elsewhere, busy.lock().owner());
-      assertEquals(Set.of(), bench.cloud().live());
-
-      lease.release();
-    }
-    assertEquals(Outcome.DONE, bench.deploy(ContractApp.FIRST, "one").outcome());
-  }
-
   /** A command that is run against a bench. */
   @FunctionalInterface
   interface Command {
@@ -200,8 +171,7 @@ interface FailureContract extends ContractCase {
   private static void converged(ContractBench bench, ContractApp app, String code)
       throws Exception {
     var plan = bench.plan(app, code);
-    assertTrue(
-        plan.isEmpty(), () -> String.join("\n", dev.wherry.engine.plan.PlanText.lines(plan)));
+    assertTrue(plan.isEmpty(), () -> String.join("\n", PlanText.lines(plan)));
     assertEquals(plan.target().blueprint().resources().keySet(), bench.cloud().live());
     assertEquals(Optional.empty(), bench.info().unfinished());
   }

@@ -7,7 +7,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Everything that a provider must do. A test of a provider inherits it and gives it clouds. */
 public abstract class ProviderContract
-    implements CompileContract, LifeContract, DataContract, FailureContract, SecretContract {
+    implements CompileContract,
+        LifeContract,
+        DataContract,
+        FailureContract,
+        ConcurrencyContract,
+        SecretContract {
 
   /** Where projects are built and artifacts assembled. */
   @TempDir protected Path folder = Path.of(".");

@@ -62,7 +62,7 @@ final class ReferenceCompiler {
   private void resource(Resource resource) {
     if (resource instanceof Resource.Secret) {
       ResourceId id = id(ReferenceTypes.SECRET, resource.name().value());
-      Value.Fields properties = Value.Fields.NONE.with("Tags", tags);
+      Value.Fields properties = Value.Fields.NONE.with(ReferenceTypes.TAGS, tags);
       resources.add(
           NativeResource.of(
                   id, "secret " + resource.name(), properties, resource.origin().location())
@@ -138,11 +138,10 @@ final class ReferenceCompiler {
   }
 
   private NativeResource resource(FunctionSpec function, ResourceId id, Value.Fields properties) {
+    Value.Fields owned =
+        ReferenceTypes.isTagged(id) ? properties.with(ReferenceTypes.TAGS, tags) : properties;
     return NativeResource.of(
-        id,
-        "function " + function.name(),
-        properties.with("Tags", tags),
-        function.origin().location());
+        id, "function " + function.name(), owned, function.origin().location());
   }
 
   private static Value secrets(FunctionSpec function) {

@@ -32,7 +32,10 @@ final class ReferenceConnection implements Connection {
   @Override
   public Observed read(Set<ResourceId> known) {
     Set<ResourceId> ids = new TreeSet<>(known);
-    ids.addAll(cloud.live());
+    switch (style) {
+      case STACK -> ids.addAll(cloud.live());
+      case RESOURCES -> cloud.live().stream().filter(ReferenceTypes::isTagged).forEach(ids::add);
+    }
     Map<ResourceId, ObservedResource> found = new TreeMap<>();
     ids.forEach(id -> cloud.get(id).ifPresent(live -> found.put(id, live)));
     return new Observed(found);

@@ -16,16 +16,22 @@ final class ReferenceTypes {
   static final String TIMER = "Timer";
   static final String SECRET = "Secret";
   static final String CODE = "Code";
+  static final String TAGS = "Tags";
 
   private static final Map<String, Set<String>> PROPERTIES =
       Map.of(
           FUNCTION, Set.of(CODE, "Memory", "Timeout", "Role", "Settings", "Secrets", "Tags"),
           ROLE, Set.of("Allow", "Tags"),
-          ROUTE, Set.of("Path", "Target", "Open", "Tags"),
-          TIMER, Set.of("When", "Zone", "Target", "Tags"),
+          ROUTE, Set.of("Path", "Target", "Open"),
+          TIMER, Set.of("When", "Zone", "Target"),
           SECRET, Set.of("Tags"));
 
   private ReferenceTypes() {}
+
+  /** Whether it can be found by the app's tags: as with real clouds, not every type has them. */
+  static boolean isTagged(ResourceId id) {
+    return PROPERTIES.getOrDefault(id.type().value(), Set.of()).contains(TAGS);
+  }
 
   static Map<String, String> attributes(ResourceId id) {
     return Map.of("Arn", "arn:" + id.type() + ":" + id.name(), "Url", "https://" + id.name());

@@ -9,7 +9,10 @@ final class Elsewhere {
 
   private Elsewhere() {}
 
-  static Optional<String> hint(String name) {
+  static Optional<String> hint(String name, Fields shape) {
+    if (name.equals("value") && shape.equals(ResourceShape.RESOURCE.kinds().get("secret"))) {
+      return Optional.of("remove it: a value is set with `wherry secret set`, never written here");
+    }
     if (FunctionShape.FUNCTION.key(name).isPresent()) {
       return Optional.of("`" + name + "` belongs to a function");
     }

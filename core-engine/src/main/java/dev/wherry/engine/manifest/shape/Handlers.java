@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The code behind a function, as it is written. */
 final class Handlers {
 
-  private static final String IDENTIFIER = "[A-Za-z_$][A-Za-z0-9_$]*";
+  private static final String IDENTIFIER = "[\\p{L}_$][\\p{L}\\p{M}\\p{N}_$]*";
   private static final String CLASS = IDENTIFIER + "(\\." + IDENTIFIER + ")*";
   private static final String FORM = CLASS + "(::" + IDENTIFIER + ")?";
   private static final Pattern PATTERN = Pattern.compile(FORM);

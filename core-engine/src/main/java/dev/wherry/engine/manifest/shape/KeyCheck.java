@@ -69,7 +69,7 @@ final class KeyCheck {
         ManifestProblem.UNKNOWN_KEY.at(entry.key(), "unknown key `" + name + "` " + where.in());
     return known(name, shape)
         .map(near -> diagnostic.hint("did you mean `" + near + "`?"))
-        .or(() -> Elsewhere.hint(name).map(diagnostic::hint))
+        .or(() -> Elsewhere.hint(name, shape).map(diagnostic::hint))
         .orElseGet(() -> diagnostic.hint("known keys: " + Nearest.list(shape.names())));
   }
 

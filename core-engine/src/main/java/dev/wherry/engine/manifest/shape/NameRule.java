@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the names of one kind of thing look like.
@@ -45,10 +46,14 @@ public record NameRule<T>(
   }
 
   private Optional<String> suggestion(String text) {
+    if (text.chars().anyMatch(character -> character > 0x7f)) {
+      return Optional.empty();
+    }
     String words = HUMP.matcher(text).replaceAll("$1-$2");
-    String name = GAP.matcher(words).replaceAll("-").toLowerCase(Locale.ROOT);
-    String trimmed = name.replaceAll("-+$", "");
-    return pattern.matcher(trimmed).matches() ? Optional.of(trimmed) : Optional.empty();
+    String name = GAP.matcher(words).replaceAll("-").replaceAll("-+$", "");
+    return Stream.of(name, name.toLowerCase(Locale.ROOT))
+        .filter(suggested -> pattern.matcher(suggested).matches())
+        .findFirst();
   }
 
   /** A value that is such a name. */

@@ -24,8 +24,10 @@ public record RouteText(String method, String path) {
   private static final String REST = "\\{[A-Za-z_][A-Za-z0-9_-]*\\+\\}";
   private static final Pattern LITERAL_SEGMENT = Pattern.compile(LITERAL);
   private static final Pattern PARAMETER_SEGMENT = Pattern.compile(PARAMETER + "|" + REST);
+  private static final String NO_DOTS = "(?!.*/\\.\\.?(/|$))";
   private static final String FORM =
-      "("
+      NO_DOTS
+          + "("
           + String.join("|", METHODS)
           + ") /((("
           + LITERAL
@@ -89,6 +91,10 @@ public record RouteText(String method, String path) {
     if (segment.isEmpty()) {
       throw refused(
           text, last ? "it ends with `/`" : "a part between two `/` is empty", "remove one `/`");
+    }
+    if (segment.equals(".") || segment.equals("..")) {
+      throw refused(
+          text, "clients take `" + segment + "` out of a path before they send it", "remove it");
     }
     if (segment.startsWith(":") || (segment.startsWith("<") && segment.endsWith(">"))) {
       throw refused(

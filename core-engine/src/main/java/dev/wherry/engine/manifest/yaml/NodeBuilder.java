@@ -65,7 +65,7 @@ final class NodeBuilder {
 
   private Node node(Event event, SourceLocation place) throws YamlException {
     if (event instanceof ScalarEvent scalar) {
-      return checkTag(scalar.getTag(), new Node.Scalar(scalar.getValue(), scalar.isPlain(), place));
+      return checkTag(scalar.getTag(), text(scalar, place));
     }
     if (++depth > MAXIMUM_DEPTH) {
       throw new YamlException(
@@ -79,6 +79,28 @@ final class NodeBuilder {
             : fields(start.isFlow(), place);
     depth--;
     return checkTag(start.getTag(), node);
+  }
+
+  /** Escapes can say what no program takes as text. */
+  private Node text(ScalarEvent scalar, SourceLocation place) {
+    String text = scalar.getValue();
+    boolean zero = text.indexOf('\0') >= 0;
+    if (zero || text.codePoints().anyMatch(NodeBuilder::isSurrogate)) {
+      report.accept(
+          ManifestProblem.BAD_CHARACTERS
+              .at(
+                  place,
+                  "an escape stands for "
+                      + (zero ? "U+0000" : "half a character")
+                      + ", which is not text")
+              .hint(zero ? "remove it" : "write the character itself"));
+      return new Node.Broken(place);
+    }
+    return new Node.Scalar(text, scalar.isPlain(), place);
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   private Node items(boolean flow, SourceLocation place) throws YamlException {

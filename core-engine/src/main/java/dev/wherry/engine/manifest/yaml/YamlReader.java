@@ -32,7 +32,7 @@ public final class YamlReader {
   public static Optional<Node.Fields> read(String file, byte[] bytes, Consumer<Diagnostic> report) {
     try {
       if (bytes.length > MAXIMUM_BYTES) {
-        throw new YamlException(tooLarge(file, bytes.length));
+        throw new YamlException(tooLarge(file));
       }
       return document(YamlSource.decode(file, bytes), report);
     } catch (YamlException problem) {
@@ -41,11 +41,9 @@ public final class YamlReader {
     }
   }
 
-  private static Diagnostic tooLarge(String file, long bytes) {
+  private static Diagnostic tooLarge(String file) {
     return ManifestProblem.TOO_LARGE
-        .at(
-            SourceLocation.startOf(file),
-            "the file has " + bytes + " bytes; a manifest has at most " + MAXIMUM_BYTES)
+        .at(SourceLocation.startOf(file), "the file has more than " + MAXIMUM_BYTES + " bytes")
         .hint("split it with `include`");
   }
 

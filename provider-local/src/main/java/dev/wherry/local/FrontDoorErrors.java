@@ -1,0 +1,31 @@
+package dev.wherry.local;
+
+import dev.wherry.function.Response;
+import dev.wherry.local.lambda.LambdaError;
+import dev.wherry.local.lambda.event.FrontDoor;
+import java.nio.charset.StandardCharsets;
+
+/** What callers get from AWS's front doors when a function gave no answer. */
+final class FrontDoorErrors {
+
+  private FrontDoorErrors() {}
+
+  /** A function's error: an HTTP API makes 500 of it, a Function URL 502. */
+  static Response of(LambdaError error, FrontDoor door) {
+    return error.type().equals(LambdaError.EVENT_TOO_LARGE)
+        ? message(413, "Request Entity Too Large")
+        : malformed(door);
+  }
+
+  /** An answer that is none. */
+  static Response malformed(FrontDoor door) {
+    return door.routes()
+        ? message(500, "Internal Server Error")
+        : Response.of(502).text("Internal Server Error");
+  }
+
+  private static Response message(int status, String message) {
+    byte[] json = ("{\"message\":\"" + message + "\"}").getBytes(StandardCharsets.UTF_8);
+    return Response.of(status).bytes("application/json", json);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.wherry.local;
+
+import dev.wherry.local.auth.Gate;
+import dev.wherry.local.instance.Callee;
+import dev.wherry.model.Application;
+import dev.wherry.model.FunctionSpec;
+import dev.wherry.model.ProjectCode;
+import dev.wherry.model.Trigger;
+
+/** What runs the functions of one version of an app. */
+interface Host {
+
+  /** Makes a function callable; nothing of it is started yet. */
+  Callee callee(FunctionSpec function) throws LocalStartException;
+
+  /** Who may call the routes of a trigger. */
+  Gate gate(Trigger.Http trigger);
+
+  /** Lets go of the code, once every function is closed. */
+  void close();
+
+  /** Opens hosts. */
+  @FunctionalInterface
+  interface Opener {
+
+    /**
+     * The host of a version.
+     *
+     * @throws LocalStartException when the code cannot be read or put together
+     */
+    Host open(Workshop workshop, Application application, ProjectCode code)
+        throws LocalStartException;
+  }
+}

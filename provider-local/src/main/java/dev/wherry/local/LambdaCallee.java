@@ -1,0 +1,196 @@
+package dev.wherry.local;
+
+import dev.wherry.diagnostic.Diagnostic;
+import dev.wherry.function.Response;
+import dev.wherry.local.event.LocalEvent;
+import dev.wherry.local.instance.CallResult;
+import dev.wherry.local.instance.Callee;
+import dev.wherry.local.instance.FunctionCall;
+import dev.wherry.local.lambda.HostedFunction;
+import dev.wherry.local.lambda.LambdaCall;
+import dev.wherry.local.lambda.LambdaClient;
+import dev.wherry.local.lambda.LambdaError;
+import dev.wherry.local.lambda.LambdaResult;
+import dev.wherry.local.lambda.LambdaSettings;
+import dev.wherry.local.lambda.event.FrontDoor;
+import dev.wherry.local.lambda.event.HttpAnswer;
+import dev.wherry.local.lambda.event.LambdaEvents;
+import dev.wherry.model.FunctionName;
+import dev.wherry.model.FunctionSpec;
+import dev.wherry.runtime.host.Invocation;
+import dev.wherry.runtime.host.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** One function on the runtime client, called through what AWS has in front of it. */
+final class LambdaCallee implements Callee {
+
+  private static final byte[] NULL = "null".getBytes(StandardCharsets.UTF_8);
+
+  private final Workshop workshop;
+  private final FunctionName name;
+  private final HostedFunction function;
+  private final FrontDoor door;
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final ExecutorService threads;
+  private int running;
+  private boolean closing;
+
+  private LambdaCallee(
+      Workshop workshop, FunctionName name, HostedFunction function, FrontDoor door) {
+    this.workshop = workshop;
+    this.name = name;
+    this.function = function;
+    this.door = door;
+    this.threads =
+        Executors.newCachedThreadPool(
+            work -> {
+              Thread thread = new Thread(work, "calls of " + name);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  static LambdaCallee of(
+      Workshop workshop,
+      FunctionSpec function,
+      LambdaClient client,
+      LambdaSettings settings,
+      FrontDoor door)
+      throws IOException {
+    LambdaOutputLines lines =
+        new LambdaOutputLines(function.name(), workshop.clock(), workshop.events());
+    HostedFunction hosted =
+        HostedFunction.of(client, settings, (physicalName, line) -> lines.take(line));
+    return new LambdaCallee(workshop, function.name(), hosted, door);
+  }
+
+  @Override
+  public boolean call(FunctionCall call) {
+    synchronized (this) {
+      if (closing) {
+        return false;
+      }
+      running++;
+    }
+    threads.execute(() -> run(call));
+    return true;
+  }
+
+  private void run(FunctionCall call) {
+    try {
+      call.observer().completed(result(call));
+    } finally {
+      finished();
+    }
+  }
+
+  private CallResult result(FunctionCall call) {
+    byte[] event =
+        LambdaEvents.of(
+            call.invocation(), call.principal(), door, call.id(), workshop.clock().now());
+    try {
+      LambdaResult result = function.invoke(event, LambdaCall.of(call.id()));
+      boolean http = call.invocation() instanceof Invocation.Http;
+      result.error().ifPresent(error -> tell(error));
+      Outcome outcome = http ? answer(result) : value(result);
+      return new CallResult.Completed(outcome, result.coldStart().isPresent());
+    } catch (IOException failure) {
+      return new CallResult.NotStarted(
+          "the runtime client does not start: " + failure.getMessage());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new CallResult.TimedOut("the local runner was stopped");
+    } catch (IllegalStateException stopped) {
+      return new CallResult.Ended("the local runner was stopped");
+    }
+  }
+
+  /** What failed is the function's; what its caller sees of it is the front door's. */
+  private Outcome answer(LambdaResult result) {
+    if (result.error().isPresent()) {
+      return new Outcome.Http(FrontDoorErrors.of(result.error().get(), door), null);
+    }
+    Optional<Response> answer = HttpAnswer.read(result.payload());
+    if (answer.isEmpty()) {
+      notice(
+          Diagnostic.error("W0613", "function `" + name + "` gave no answer that AWS understands"));
+    }
+    return new Outcome.Http(answer.orElseGet(() -> FrontDoorErrors.malformed(door)), null);
+  }
+
+  private static Outcome value(LambdaResult result) {
+    if (result.error().isPresent()) {
+      return new Outcome.Value(null, new LambdaFailure(result.error().get()));
+    }
+    byte @Nullable [] json =
+        java.util.Arrays.equals(result.payload(), NULL) ? null : result.payload();
+    return new Outcome.Value(json, null);
+  }
+
+  private void tell(LambdaError error) {
+    String type = error.type().isEmpty() ? "an error" : error.type();
+    notice(Diagnostic.error("W0613", "function `" + name + "`: " + type + ": " + error.message()));
+  }
+
+  private void notice(Diagnostic diagnostic) {
+    workshop
+        .events()
+        .publish(
+            new LocalEvent.Noticed(
+                workshop.clock().now(), Optional.of(name), diagnostic, Optional.empty()));
+  }
+
+  private void finished() {
+    boolean last;
+    synchronized (this) {
+      running--;
+      last = closing && running == 0;
+    }
+    if (last) {
+      end();
+    }
+  }
+
+  @Override
+  public synchronized int runningCalls() {
+    return running;
+  }
+
+  @Override
+  public void reap() {
+    function.reap();
+  }
+
+  @Override
+  public CompletableFuture<Void> close() {
+    boolean idle;
+    synchronized (this) {
+      idle = running == 0 && !closing;
+      closing = true;
+    }
+    if (idle) {
+      threads.execute(this::end);
+    }
+    return closed;
+  }
+
+  @Override
+  public void cancel() {
+    end();
+  }
+
+  private void end() {
+    try {
+      function.close();
+    } finally {
+      threads.shutdown();
+      closed.complete(null);
+    }
+  }
+}
