@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Programs of Python that judge or play AWS, in an environment that the build makes: {@code
@@ -19,27 +20,43 @@ final class PythonTools {
   private static final Path REQUIREMENTS = Path.of("src/test/python/requirements.txt");
   private static final Path HOME = Path.of(".python").toAbsolutePath();
 
+  private static @Nullable Boolean present;
+
   private PythonTools() {}
 
   /**
    * A program's path; nothing, with the reason printed, where Python or the packages are missing.
    */
-  static Optional<Path> find(String program) throws IOException, InterruptedException {
-    Files.createDirectories(HOME.getParent());
+  static synchronized Optional<Path> find(String program) throws IOException, InterruptedException {
+    Boolean known = present;
+    if (known == null) {
+      known = prepare();
+      present = known;
+    }
+    return known
+        ? Optional.of(HOME.resolve("bin").resolve(program)).filter(Files::isExecutable)
+        : Optional.empty();
+  }
+
+  /** One program at a time makes it; what says that it is whole names its requirements. */
+  private static boolean prepare() throws IOException, InterruptedException {
     try (FileChannel channel =
             FileChannel.open(
                 HOME.resolveSibling(".python.lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
-      Path ready = HOME.resolve("ready-" + Files.readString(REQUIREMENTS).hashCode());
-      if (!Files.exists(ready) && (!make() || !install())) {
-        return Optional.empty();
+      Path ready = HOME.resolve("ready");
+      String wanted = Files.readString(REQUIREMENTS);
+      if (lock.isValid() && Files.exists(ready) && Files.readString(ready).equals(wanted)) {
+        return true;
       }
-      if (lock.isValid() && !Files.exists(ready)) {
-        Files.createFile(ready);
+      Files.deleteIfExists(ready);
+      boolean made = make() && install();
+      if (made) {
+        Files.writeString(ready, wanted);
       }
-      return Optional.of(HOME.resolve("bin").resolve(program)).filter(Files::isExecutable);
+      return made;
     }
   }
 

@@ -53,7 +53,6 @@ public final class AppCompiler {
 
   private List<Rule> rules(Environment environment) {
     return List.of(
-        new TargetRule(),
         new SupportRule(capabilities),
         new SizeRule(),
         new EnvironmentRule(environment),

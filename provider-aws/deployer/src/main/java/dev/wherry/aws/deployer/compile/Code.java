@@ -18,8 +18,7 @@ enum Code {
   RETRY("W0432"),
   STACK_SIZE("W0433"),
   TAGS("W0434"),
-  KEY_IN_ADAPTER("W0435"),
-  PLACE("W0436");
+  KEY_IN_ADAPTER("W0435");
 
   private final String number;
 

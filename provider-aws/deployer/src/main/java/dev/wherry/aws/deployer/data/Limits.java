@@ -14,7 +14,6 @@ import java.util.Set;
  *
  * @param sources where the numbers stand, by service
  * @param date when they were read
- * @param regionName a regular expression
  * @param smallestMemory megabytes
  * @param largestMemory megabytes
  * @param longestTimeoutSeconds of a function
@@ -36,7 +35,6 @@ import java.util.Set;
 public record Limits(
     Map<String, String> sources,
     String date,
-    String regionName,
     int smallestMemory,
     int largestMemory,
     int longestTimeoutSeconds,

@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ class StuckStackTest {
   private static final String ID = "arn:aws:cloudformation:eu-central-1:1:stack/shop-prod/1";
 
   private final List<String> asked = new ArrayList<>();
+  private final Map<String, Optional<String>> before = new HashMap<>();
   private final HttpServer server;
   private String status = "UPDATE_ROLLBACK_FAILED";
   private String app = "shop";
@@ -52,16 +54,22 @@ class StuckStackTest {
   @BeforeEach
   void start() {
     server.start();
-    System.setProperty("aws.endpointUrl", "http://127.0.0.1:" + server.getAddress().getPort());
-    System.setProperty("aws.accessKeyId", "test");
-    System.setProperty("aws.secretAccessKey", "test");
+    set("aws.endpointUrl", "http://127.0.0.1:" + server.getAddress().getPort());
+    set("aws.accessKeyId", "test");
+    set("aws.secretAccessKey", "test");
+  }
+
+  private void set(String property, String value) {
+    before.put(property, Optional.ofNullable(System.setProperty(property, value)));
   }
 
   @AfterEach
   void stop() {
-    System.clearProperty("aws.endpointUrl");
-    System.clearProperty("aws.accessKeyId");
-    System.clearProperty("aws.secretAccessKey");
+    before.forEach(
+        (property, value) ->
+            value.ifPresentOrElse(
+                present -> System.setProperty(property, present),
+                () -> System.clearProperty(property)));
     server.stop(0);
   }
 
