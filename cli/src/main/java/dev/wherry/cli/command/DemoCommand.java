@@ -84,7 +84,7 @@ final class DemoCommand extends Command {
       rows.add(new LocalDemo(services.interrupts()).run(local, code, console));
       work.done();
     }
-    LocalProject onAws = 
+    LocalProject onAws =
         LocalProject.read(
             request(project, console),
             LambdaTarget.of(request(project, console), LambdaTarget.AWS));
@@ -115,8 +115,7 @@ final class DemoCommand extends Command {
 
   private static LocalProject validate(Path project, Console console) {
     try (Work work = console.work("Validating the manifest")) {
-      LocalProject local =
-          LocalProject.read(request(project, console));
+      LocalProject local = LocalProject.read(request(project, console));
       work.done();
       return local;
     }

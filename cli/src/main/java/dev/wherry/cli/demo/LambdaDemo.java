@@ -44,8 +44,7 @@ public final class LambdaDemo {
         LambdaPlatform platform = lambda.platform(project, scratch.path());
         console.detail("on " + platform.javaHome());
         try (LocalRunner runner =
-            LocalRunner.onLambda(
-                options, platform, project.application(), code, event -> {})) {
+            LocalRunner.onLambda(options, platform, project.application(), code, event -> {})) {
           return row(runner, "Lambda's runtime client, Java " + platform.feature(), artifact);
         }
       } catch (LambdaUnavailableException unavailable) {

@@ -51,11 +51,7 @@ public final class DevSession implements AutoCloseable {
    * @throws ProjectException when the port is taken, or the artifact cannot be made
    */
   public static DevSession startOnLambda(
-      LocalProject project,
-      ProjectCode code,
-      int port,
-      Console console,
-      LambdaPlatform platform) {
+      LocalProject project, ProjectCode code, int port, Console console, LambdaPlatform platform) {
     return start(
         project,
         code,

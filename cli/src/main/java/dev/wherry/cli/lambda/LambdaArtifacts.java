@@ -36,8 +36,7 @@ final class LambdaArtifacts implements LambdaBuild {
   }
 
   @Override
-  public LambdaVersion build(Application application, ProjectCode code)
-      throws LocalStartException {
+  public LambdaVersion build(Application application, ProjectCode code) throws LocalStartException {
     Destination destination = new Destination(application.name(), stage, target);
     DeployTarget deployed = new DeployTarget(destination, provider, application, folder);
     try {

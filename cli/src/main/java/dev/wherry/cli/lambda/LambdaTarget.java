@@ -1,10 +1,10 @@
 package dev.wherry.cli.lambda;
 
 import dev.wherry.cli.failure.CommandException;
-import dev.wherry.engine.manifest.Manifest;
-import dev.wherry.engine.manifest.ManifestReader;
 import dev.wherry.cli.project.ProjectRequest;
 import dev.wherry.diagnostic.SourceLocation;
+import dev.wherry.engine.manifest.Manifest;
+import dev.wherry.engine.manifest.ManifestReader;
 import dev.wherry.model.Origin;
 import dev.wherry.model.ProviderName;
 import dev.wherry.model.Target;
@@ -29,8 +29,7 @@ public final class LambdaTarget {
     Manifest manifest = ManifestReader.read(request.manifest());
     List<Target> all = manifest.targets();
     Optional<Target> named = all.stream().filter(one -> one.name().value().equals(on)).findFirst();
-    List<Target> ofAws =
-        all.stream().filter(one -> one.provider().value().equals(AWS)).toList();
+    List<Target> ofAws = all.stream().filter(one -> one.provider().value().equals(AWS)).toList();
     if (named.isPresent() && ofAws.contains(named.get())) {
       return named.get();
     }

@@ -41,10 +41,15 @@ class DemoIT {
     assertTrue(aws.get("artifactBytes").asLong() > 0, result.out());
     String runtime = aws.get("runtime").asText();
     assertTrue(
-        runtime.contains(System.getProperty("os.name").equals("Linux") ? "client, Java" : "in place"),
+        runtime.contains(
+            System.getProperty("os.name").equals("Linux") ? "client, Java" : "in place"),
         runtime);
     assertEquals(
-        Set.of("demo.jar", "wherry-aws-runtime.jar", "wherry-entry-points.jar", "wherry-function-runtime.jar"),
+        Set.of(
+            "demo.jar",
+            "wherry-aws-runtime.jar",
+            "wherry-entry-points.jar",
+            "wherry-function-runtime.jar"),
         ownJars(Path.of(aws.get("artifactPath").asText())));
   }
 
@@ -72,10 +77,15 @@ class DemoIT {
     assertTrue(aws.get("artifactBytes").asLong() > 0, result.out());
     String runtime = aws.get("runtime").asText();
     assertTrue(
-        runtime.contains(System.getProperty("os.name").equals("Linux") ? "client, Java" : "in place"),
+        runtime.contains(
+            System.getProperty("os.name").equals("Linux") ? "client, Java" : "in place"),
         runtime);
     assertEquals(
-        Set.of("demo.jar", "wherry-aws-runtime.jar", "wherry-entry-points.jar", "wherry-function-runtime.jar"),
+        Set.of(
+            "demo.jar",
+            "wherry-aws-runtime.jar",
+            "wherry-entry-points.jar",
+            "wherry-function-runtime.jar"),
         ownJars(Path.of(aws.get("artifactPath").asText())));
   }
 

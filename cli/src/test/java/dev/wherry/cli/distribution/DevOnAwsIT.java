@@ -93,7 +93,8 @@ class DevOnAwsIT {
   void answersFailsAndFiresAsOnLambda() throws Exception {
     Path project = directory.resolve("shop");
     Installed.Result made =
-        Installed.wherry(directory, "init", "shop", "--template", "http-api", "--package", "com.example");
+        Installed.wherry(
+            directory, "init", "shop", "--template", "http-api", "--package", "com.example");
     assertEquals(0, made.exitCode(), made.err());
     Files.writeString(project.resolve("src/main/java/com/example/Fails.java"), FAILS);
     Files.writeString(project.resolve("src/main/java/com/example/Tick.java"), TICK);
@@ -101,7 +102,15 @@ class DevOnAwsIT {
     String text = Files.readString(manifest);
     Files.writeString(manifest, text.replaceFirst("(?m)^functions:\n", "functions:\n" + FUNCTION));
     List<String> command =
-        List.of(Installed.launcher().toString(), "dev", "--on", "aws", "--port", "0", "--json", "--no-watch");
+        List.of(
+            Installed.launcher().toString(),
+            "dev",
+            "--on",
+            "aws",
+            "--port",
+            "0",
+            "--json",
+            "--no-watch");
     ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile());
     builder.environment().putAll(Installed.environment());
     builder.redirectError(directory.resolve("err").toFile());
