@@ -7,6 +7,7 @@ import dev.wherry.cli.console.Terminal;
 import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.lambda.LambdaOnThisMachine;
 import dev.wherry.cli.project.CompiledCode;
 import dev.wherry.cli.project.ProjectValidation;
 import dev.wherry.cli.repository.ApiArtifacts;
@@ -38,13 +39,16 @@ public final class Main {
     LocalRepository repository = new LocalRepository(terminal.environment(), userHome);
     ProjectBuild build = new ProjectBuild(terminal.environment(), false);
     List<CloudProvider> clouds = clouds();
+    Clouds deployed =
+        new Clouds(clouds, () -> Surroundings.real(Actors.current(terminal.environment())));
     return new Services(
         distribution,
         Interrupts.ofProcess(),
         new ApiArtifacts(distribution, repository),
         new CompiledCode(build),
         new ProjectValidation(build, known(clouds)),
-        new Clouds(clouds, () -> Surroundings.real(Actors.current(terminal.environment()))));
+        deployed,
+        new LambdaOnThisMachine(distribution, deployed, terminal.environment()));
   }
 
   /** Where apps can be deployed to. */

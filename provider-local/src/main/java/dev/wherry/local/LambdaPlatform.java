@@ -8,8 +8,9 @@ import java.nio.file.Path;
  *
  * @param client the runtime client
  * @param javaHome of the Java that functions run on
+ * @param feature the release of that Java
  * @param region what functions are told
  * @param build makes artifacts
  */
 public record LambdaPlatform(
-    LambdaClient client, Path javaHome, String region, LambdaBuild build) {}
+    LambdaClient client, Path javaHome, int feature, String region, LambdaBuild build) {}

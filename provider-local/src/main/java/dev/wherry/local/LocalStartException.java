@@ -17,6 +17,12 @@ public final class LocalStartException extends Exception {
     this.diagnostics = List.of(diagnostic);
   }
 
+  /** Says all that is wrong, and what led to it. */
+  public LocalStartException(List<Diagnostic> diagnostics, @Nullable Throwable cause) {
+    super(diagnostics.get(0).message(), cause);
+    this.diagnostics = List.copyOf(diagnostics);
+  }
+
   /** What to tell the user. */
   public List<Diagnostic> diagnostics() {
     return diagnostics;

@@ -61,7 +61,7 @@ final class Artifact {
         files.put(source.relativize(file).toString(), Files.readAllBytes(file));
       }
     }
-    return files(Objects.requireNonNull(source.getParent()).getParent().getFileName() + ".jar", files);
+    return files(type.getSimpleName() + ".jar", files);
   }
 
   /** How large all jars are. */

@@ -1,36 +1,17 @@
 package dev.wherry.bench.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.wherry.aws.runtime.LambdaFunction;
 import dev.wherry.bench.lambda.function.Bare;
 import dev.wherry.bench.lambda.function.UpdateOrder;
-import dev.wherry.engine.binding.BindingGenerator;
-import dev.wherry.engine.binding.GeneratedBinding;
 import dev.wherry.function.Handler;
-import dev.wherry.runtime.host.FunctionDefinition;
-import dev.wherry.runtime.host.FunctionInstance;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Who takes part: our own functions, laid out here, and the peers that were built. */
 final class Contestants {
-
-  private static final Map<String, String> WHERRY =
-      Map.of(
-          "WHERRY_APP", "bench",
-          "WHERRY_FUNCTION", "update-order",
-          "WHERRY_STAGE", "prod",
-          "WHERRY_TARGET", "aws",
-          "WHERRY_HANDLER", UpdateOrder.class.getName(),
-          "WHERRY_ROUTES", "PUT /orders/{id}\nGET /orders/{id}");
 
   /** Spring asks for its application's class. */
   private static final Map<String, String> PEER = Map.of("MAIN_CLASS", "bench.UpdateOrder");
@@ -72,41 +53,19 @@ final class Contestants {
     return all;
   }
 
+  /** As {@code wherry build --target aws} makes it. */
   private Contestant wherry(String title, boolean generated) throws Exception {
     Path folder = scratch.resolve(generated ? "wherry" : "wherry-reflective");
-    Artifact artifact =
-        new Artifact(folder)
-            .classes(
-                "function.jar",
-                UpdateOrder.class,
-                UpdateOrder.Order.class,
-                UpdateOrder.Receipt.class)
-            .library(Handler.class)
-            .library(FunctionInstance.class)
-            .library(LambdaFunction.class)
-            .library(RequestStreamHandler.class);
-    if (generated) {
-      artifact.files("entry-points.jar", generated());
-    }
-    return new Contestant(title, LambdaFunction.class.getName(), folder, WHERRY);
-  }
-
-  /** What assembling an artifact generates. */
-  private static Map<String, byte[]> generated() {
-    GeneratedBinding binding =
-        new BindingGenerator(Contestants::find, FunctionDefinition.Json.DEFAULT)
-            .generate(UpdateOrder.class.getName());
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    binding.classes().forEach((name, bytes) -> files.put(name + ".class", bytes));
-    return files;
-  }
-
-  private static Optional<byte[]> find(String name) {
-    try (InputStream file = ClassLoader.getSystemResourceAsStream(name + ".class")) {
-      return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new Artifact(folder)
+        .classes(
+            "function.jar", UpdateOrder.class, UpdateOrder.Order.class, UpdateOrder.Receipt.class)
+        .library(Handler.class);
+    Deployable deployable = Deployable.of(folder, generated);
+    return new Contestant(
+        title,
+        deployable.configuration().handler(),
+        deployable.artifact(),
+        deployable.configuration().variables());
   }
 
   private void addPeer(List<Contestant> all, String project, String title, String handler) {

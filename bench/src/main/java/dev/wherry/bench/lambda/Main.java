@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** {@code bench/lambda [ROUNDS] [JAVA_HOME…]}: two tables for each Java. */
 public final class Main {
@@ -42,7 +43,7 @@ public final class Main {
     Table table =
         new Table("cold", "median ms", "min", "n", "× bare", "classes", "RSS MB", "jars MB");
     for (Contestant contestant : contestants) {
-      Samples samples = times.get(contestant);
+      Samples samples = Objects.requireNonNull(times.get(contestant));
       table.row(
           0,
           contestant.title(),

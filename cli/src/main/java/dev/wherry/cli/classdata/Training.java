@@ -7,6 +7,7 @@ import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.init.TemporaryFolder;
 import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.lambda.LambdaOnThisMachine;
 import dev.wherry.cli.project.CompiledCode;
 import dev.wherry.cli.project.ProjectValidation;
 import dev.wherry.cli.repository.ApiArtifacts;
@@ -117,12 +118,14 @@ public final class Training {
         new Distribution(Distribution.ofProcess().version(), Optional.empty());
     LocalRepository repository = new LocalRepository(Map.of(), directory);
     ProjectBuild build = new ProjectBuild(Map.of(), true);
+    Clouds all = new Clouds(List.of(), () -> Surroundings.real(Actors.current(Map.of())));
     return new Services(
         distribution,
         new Interrupts(),
         new ApiArtifacts(distribution, repository),
         new CompiledCode(build),
         new ProjectValidation(build, List.of(new LocalProvider())),
-        new Clouds(List.of(), () -> Surroundings.real(Actors.current(Map.of()))));
+        all,
+        new LambdaOnThisMachine(distribution, all, Map.of()));
   }
 }

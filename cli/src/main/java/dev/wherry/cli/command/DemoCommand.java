@@ -4,11 +4,13 @@ import dev.wherry.cli.console.Console;
 import dev.wherry.cli.console.Terminal;
 import dev.wherry.cli.console.Work;
 import dev.wherry.cli.demo.DemoRow;
+import dev.wherry.cli.demo.LambdaDemo;
 import dev.wherry.cli.demo.LocalDemo;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.init.NewProject;
 import dev.wherry.cli.init.TemporaryFolder;
 import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.lambda.LambdaTarget;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
 import dev.wherry.cli.repository.InstalledApi;
@@ -21,6 +23,7 @@ import dev.wherry.template.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,13 +59,13 @@ final class DemoCommand extends Command {
     if (directory.isPresent() || console.isJson()) {
       Path kept =
           directory.isPresent() ? directory.get() : Files.createTempDirectory("wherry-demo");
-      DemoReport.print(List.of(demonstrate(kept, console)), console);
+      DemoReport.print(demonstrate(kept, console), console);
       return ExitCode.DONE;
     }
     try (TemporaryFolder folder = TemporaryFolder.create("wherry-demo")) {
       Interrupts.Registration clean = services.interrupts().onInterrupt(folder::close);
       try {
-        DemoReport.print(List.of(demonstrate(folder.path(), console)), console);
+        DemoReport.print(demonstrate(folder.path(), console), console);
       } finally {
         clean.close();
       }
@@ -70,17 +73,27 @@ final class DemoCommand extends Command {
     return ExitCode.DONE;
   }
 
-  private DemoRow demonstrate(Path folder, Console console)
+  private List<DemoRow> demonstrate(Path folder, Console console)
       throws IOException, InterruptedException {
     Path project = console.terminal().directory().resolve(folder);
     scaffold(project, console);
     LocalProject local = validate(project, console);
     ProjectCode code = services.code().of(local, console);
+    List<DemoRow> rows = new ArrayList<>();
     try (Work work = console.work("Running it on this machine, calling it over HTTP")) {
-      DemoRow row = new LocalDemo(services.interrupts()).run(local, code, console);
+      rows.add(new LocalDemo(services.interrupts()).run(local, code, console));
       work.done();
-      return row;
     }
+    LocalProject onAws =
+        LocalProject.read(
+            request(project, console),
+            LambdaTarget.of(request(project, console), LambdaTarget.AWS));
+    try (Work work = console.work("Running its artifact for AWS on Lambda's runtime client")) {
+      LambdaDemo demo = new LambdaDemo(services.interrupts(), services.lambda());
+      rows.add(demo.run(onAws, code, console));
+      work.done();
+    }
+    return rows;
   }
 
   private void scaffold(Path project, Console console) throws IOException {
@@ -102,15 +115,17 @@ final class DemoCommand extends Command {
 
   private static LocalProject validate(Path project, Console console) {
     try (Work work = console.work("Validating the manifest")) {
-      LocalProject local =
-          LocalProject.read(
-              new ProjectRequest(
-                  project.resolve("wherry.yml"),
-                  new StageName("dev"),
-                  Map.of(),
-                  console.terminal().environment()));
+      LocalProject local = LocalProject.read(request(project, console));
       work.done();
       return local;
     }
+  }
+
+  private static ProjectRequest request(Path project, Console console) {
+    return new ProjectRequest(
+        project.resolve("wherry.yml"),
+        new StageName("dev"),
+        Map.of(),
+        console.terminal().environment());
   }
 }

@@ -6,11 +6,15 @@ import dev.wherry.cli.dev.DevSession;
 import dev.wherry.cli.diagnostic.DiagnosticReport;
 import dev.wherry.cli.failure.CommandException;
 import dev.wherry.cli.failure.ExitCode;
+import dev.wherry.cli.init.TemporaryFolder;
 import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.lambda.LambdaTarget;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
 import dev.wherry.cli.repository.InstalledApi;
+import dev.wherry.local.LambdaPlatform;
 import dev.wherry.local.LocalRunner;
+import dev.wherry.local.lambda.LambdaUnavailableException;
 import dev.wherry.model.ProjectCode;
 import java.io.IOException;
 import java.util.Optional;
@@ -26,6 +30,7 @@ import picocli.CommandLine.Option;
       "%nExamples:",
       "  wherry dev",
       "  wherry dev --port 0 --json",
+      "  wherry dev --on aws",
       "  wherry dev --debug 5005",
       "%nCtrl-C finishes running calls and ends with 130; a second one ends at once."
     })
@@ -47,6 +52,13 @@ final class DevCommand extends Command {
   private boolean noWatch;
 
   @Option(
+      names = "--on",
+      paramLabel = "PROVIDER",
+      description =
+          "Run the built artifact on that provider's own runtime: aws, or a target on AWS.")
+  private Optional<String> on = Optional.empty();
+
+  @Option(
       names = "--debug",
       paramLabel = "PORT",
       description = "Let a debugger attach to this port of the loopback address.")
@@ -64,11 +76,39 @@ final class DevCommand extends Command {
     checkPorts();
     LocalRunner.preload();
     ProjectRequest request = project.request(console.terminal());
+    if (on.isPresent()) {
+      return runOnLambda(request, on.get(), console);
+    }
     LocalProject local = LocalProject.read(request);
     new DiagnosticReport(local.warnings()).print(console);
     InstalledApi.ensure(services.apiArtifacts(), console);
     ProjectCode code = services.code().of(local, console);
-    DevSession session = DevSession.start(local, code, port, console);
+    return serve(DevSession.start(local, code, port, console), request, local, code, console);
+  }
+
+  private ExitCode runOnLambda(ProjectRequest request, String name, Console console)
+      throws IOException, InterruptedException {
+    LocalProject local = LocalProject.read(request, LambdaTarget.of(request, name));
+    try (TemporaryFolder scratch = TemporaryFolder.create("wherry-lambda")) {
+      LambdaPlatform platform = services.lambda().platform(local, scratch.path());
+      new DiagnosticReport(local.warnings()).print(console);
+      InstalledApi.ensure(services.apiArtifacts(), console);
+      ProjectCode code = services.code().of(local, console);
+      console.info("On Lambda's runtime client, with Java " + platform.feature());
+      DevSession session = DevSession.startOnLambda(local, code, port, console, platform);
+      return serve(session, request, local, code, console);
+    } catch (LambdaUnavailableException unavailable) {
+      throw CommandException.of(ExitCode.USAGE, String.valueOf(unavailable.getMessage()));
+    }
+  }
+
+  private ExitCode serve(
+      DevSession session,
+      ProjectRequest request,
+      LocalProject local,
+      ProjectCode code,
+      Console console)
+      throws IOException, InterruptedException {
     if (!noWatch) {
       session.watch(request, local, code, services.code());
     }
@@ -99,6 +139,11 @@ final class DevCommand extends Command {
   private void checkPorts() {
     if (port < 0 || port > 65_535) {
       throw CommandException.usage("there is no port " + port, "ports are 0 to 65535");
+    }
+    if (debug.isPresent() && on.isPresent()) {
+      throw CommandException.usage(
+          "a debugger cannot be let into Lambda's runtime client",
+          "`wherry dev --debug PORT` without `--on`");
     }
     if (debug.isPresent() && System.getProperty(DEBUG_PROPERTY) == null) {
       throw CommandException.usage(

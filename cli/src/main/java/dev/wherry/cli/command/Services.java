@@ -3,6 +3,7 @@ package dev.wherry.cli.command;
 import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.lambda.LambdaOnThisMachine;
 import dev.wherry.cli.project.CompiledCode;
 import dev.wherry.cli.project.ProjectValidation;
 import dev.wherry.cli.repository.ApiArtifacts;
@@ -16,6 +17,7 @@ import dev.wherry.cli.repository.ApiArtifacts;
  * @param code compiles users' projects
  * @param validation checks users' projects
  * @param clouds where apps are deployed to
+ * @param lambda AWS on this machine
  */
 public record Services(
     Distribution distribution,
@@ -23,4 +25,5 @@ public record Services(
     ApiArtifacts apiArtifacts,
     CompiledCode code,
     ProjectValidation validation,
-    Clouds clouds) {}
+    Clouds clouds,
+    LambdaOnThisMachine lambda) {}

@@ -35,7 +35,7 @@ public final class Clouds {
   }
 
   /** A provider by its name. */
-  Optional<CloudProvider> find(ProviderName name) {
+  public Optional<CloudProvider> find(ProviderName name) {
     return providers.stream().filter(one -> one.name().equals(name)).findFirst();
   }
 }

@@ -6,11 +6,14 @@ import dev.wherry.cli.failure.ProjectException;
 import dev.wherry.cli.project.CompiledCode;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
+import dev.wherry.local.LambdaPlatform;
 import dev.wherry.local.LocalOptions;
 import dev.wherry.local.LocalRunner;
 import dev.wherry.local.LocalStartException;
+import dev.wherry.local.event.LocalEvents;
 import dev.wherry.local.log.LogFormat;
 import dev.wherry.local.log.LogWriter;
+import dev.wherry.model.Application;
 import dev.wherry.model.ProjectCode;
 import java.io.IOException;
 import java.time.Instant;
@@ -39,11 +42,39 @@ public final class DevSession implements AutoCloseable {
    */
   public static DevSession start(
       LocalProject project, ProjectCode code, int port, Console console) {
+    return start(project, code, port, console, LocalRunner::start);
+  }
+
+  /**
+   * Starts serving on Lambda's runtime client and says so.
+   *
+   * @throws ProjectException when the port is taken, or the artifact cannot be made
+   */
+  public static DevSession startOnLambda(
+      LocalProject project, ProjectCode code, int port, Console console, LambdaPlatform platform) {
+    return start(
+        project,
+        code,
+        port,
+        console,
+        (options, application, version, events) ->
+            LocalRunner.onLambda(options, platform, application, version, events));
+  }
+
+  /** What the app runs on. */
+  private interface Starter {
+    LocalRunner start(
+        LocalOptions options, Application application, ProjectCode code, LocalEvents events)
+        throws LocalStartException;
+  }
+
+  private static DevSession start(
+      LocalProject project, ProjectCode code, int port, Console console, Starter starter) {
     LocalOptions options = LocalOptions.of(project.folder(), project.stage()).port(port);
     HeldEvents events = new HeldEvents();
     LocalRunner runner;
     try {
-      runner = LocalRunner.start(options, project.application(), code, events);
+      runner = starter.start(options, project.application(), code, events);
     } catch (LocalStartException e) {
       throw new ProjectException(ExitCode.USAGE, e.diagnostics());
     }

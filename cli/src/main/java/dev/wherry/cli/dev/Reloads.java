@@ -56,7 +56,7 @@ final class Reloads implements ReloadListener, AutoCloseable {
   public void changed(Change change) {
     attempt(
         () -> {
-          LocalProject next = change.manifest() ? LocalProject.read(request) : project;
+          LocalProject next = change.manifest() ? project.again(request) : project;
           serve(next, change.code());
           if (change.manifest()) {
             reloader.watchManifest(next.manifest().files());
@@ -75,7 +75,7 @@ final class Reloads implements ReloadListener, AutoCloseable {
     attempt(
         () -> {
           long started = System.nanoTime();
-          LocalProject next = LocalProject.read(request);
+          LocalProject next = project.again(request);
           ProjectCode code = build.compile(next, console);
           serve(next, code);
           reloader.rebuilt(code);

@@ -21,11 +21,16 @@ import java.util.Optional;
  *
  * @param manifest what was read
  * @param stage the stage
+ * @param target the machine itself, or what it stands in for
  * @param application the app on this machine
  * @param warnings what does not stop it
  */
 public record LocalProject(
-    Manifest manifest, StageName stage, Application application, List<Diagnostic> warnings) {
+    Manifest manifest,
+    StageName stage,
+    Target target,
+    Application application,
+    List<Diagnostic> warnings) {
 
   /** Copies the list in. */
   public LocalProject {
@@ -38,16 +43,32 @@ public record LocalProject(
    * @throws ProjectException when the manifest has errors
    */
   public static LocalProject read(ProjectRequest request) {
+    return read(request, Target.local());
+  }
+
+  /**
+   * Reads a project as another target sees it.
+   *
+   * @throws ProjectException when the manifest has errors
+   */
+  public static LocalProject read(ProjectRequest request, Target target) {
     Manifest manifest = ManifestReader.read(request.manifest());
-    Resolution resolution = manifest.resolve(request.stage(), Target.local());
+    Resolution resolution = manifest.resolve(request.stage(), target);
     Optional<Application> application = resolution.application();
     if (application.isEmpty()) {
       throw new ProjectException(ExitCode.INVALID, resolution.diagnostics());
     }
     List<Diagnostic> warnings = new ArrayList<>(resolution.diagnostics());
-    warnings.addAll(
-        TargetSupport.check(application.get(), Target.local(), List.of(new LocalProvider())));
-    return new LocalProject(manifest, request.stage(), application.get(), warnings);
+    if (target.isLocal()) {
+      warnings.addAll(TargetSupport.check(application.get(), target, List.of(new LocalProvider())));
+    }
+    return new LocalProject(
+        manifest, request.stage(), resolution.target(), application.get(), warnings);
+  }
+
+  /** Reads it again, after a change. */
+  public LocalProject again(ProjectRequest request) {
+    return read(request, target);
   }
 
   /** The manifest's folder, absolute. */

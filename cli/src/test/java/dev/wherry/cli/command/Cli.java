@@ -7,6 +7,7 @@ import dev.wherry.cli.console.Terminal;
 import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.lambda.LambdaOnThisMachine;
 import dev.wherry.cli.project.CompiledCode;
 import dev.wherry.cli.project.ProjectValidation;
 import dev.wherry.cli.repository.ApiArtifacts;
@@ -75,13 +76,15 @@ final class Cli {
         new Distribution("9", Optional.of(home.resolveSibling("distribution")));
     LocalRepository repository = new LocalRepository(Map.of(), home);
     ProjectBuild build = new ProjectBuild(System.getenv(), true);
+    Clouds all = new Clouds(clouds, () -> surroundings);
     return new Services(
         distribution,
         interrupts,
         new ApiArtifacts(distribution, repository),
         new CompiledCode(build),
         new ProjectValidation(build, known()),
-        new Clouds(clouds, () -> surroundings));
+        all,
+        new LambdaOnThisMachine(distribution, all, Map.of()));
   }
 
   /** Puts a cloud in memory where targets of a provider lead to. */

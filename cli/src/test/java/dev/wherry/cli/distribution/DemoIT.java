@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +34,34 @@ class DemoIT {
     assertTrue(local.get("artifactBytes").asLong() > 0, result.out());
     assertFalse(local.get("runtime").asText().isEmpty());
     assertTrue(Files.exists(Path.of(local.get("artifactPath").asText())), result.out());
+    JsonNode aws = demo.at("/targets/1");
+    assertEquals("aws", aws.get("target").asText());
+    assertEquals(200, aws.get("status").asInt());
+    assertTrue(aws.get("coldStartMs").asDouble() > 0, result.out());
+    assertTrue(aws.get("artifactBytes").asLong() > 0, result.out());
+    String runtime = aws.get("runtime").asText();
+    assertTrue(
+        runtime.contains(
+            System.getProperty("os.name").equals("Linux") ? "client, Java" : "in place"),
+        runtime);
+    assertEquals(
+        Set.of(
+            "demo.jar",
+            "wherry-aws-runtime.jar",
+            "wherry-entry-points.jar",
+            "wherry-function-runtime.jar"),
+        ownJars(Path.of(aws.get("artifactPath").asText())));
+  }
+
+  /** The user's libraries and Lambda's core interface beside them. */
+  private static Set<String> ownJars(Path artifact) throws IOException {
+    try (ZipFile zip = new ZipFile(artifact.toFile())) {
+      return zip.stream()
+          .map(entry -> entry.getName().replaceFirst("^lib/", ""))
+          .filter(name -> !name.startsWith("aws-lambda-java-core"))
+          .filter(name -> !name.startsWith("wherry-function-api"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
   @Test

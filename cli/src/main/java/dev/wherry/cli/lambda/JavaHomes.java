@@ -1,0 +1,74 @@
+package dev.wherry.cli.lambda;
+
+import dev.wherry.model.JavaRelease;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The Javas of this machine, as far as they are where Javas usually are. */
+final class JavaHomes {
+
+  private static final String VERSION = "JAVA_VERSION=\"";
+
+  private final Map<String, String> environment;
+  private final Path userHome;
+
+  JavaHomes(Map<String, String> environment, Path userHome) {
+    this.environment = Map.copyOf(environment);
+    this.userHome = userHome;
+  }
+
+  /** The release itself, else the next one above it that there is. */
+  Optional<JavaHome> atLeast(JavaRelease release) throws IOException {
+    List<JavaHome> fitting = new ArrayList<>();
+    for (Path home : candidates()) {
+      feature(home)
+          .filter(feature -> feature >= release.feature())
+          .ifPresent(feature -> fitting.add(new JavaHome(home, feature)));
+    }
+    return fitting.stream().min(Comparator.comparingInt(JavaHome::feature));
+  }
+
+  /** Those that are named come first, so that of two of one release the named one is taken. */
+  private List<Path> candidates() throws IOException {
+    List<Path> homes = new ArrayList<>();
+    homes.add(Path.of(System.getProperty("java.home")));
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith("JAVA_HOME") && !value.isEmpty()) {
+            homes.add(Path.of(value));
+          }
+        });
+    addBelow(homes, Path.of("/usr/lib/jvm"));
+    addBelow(homes, userHome.resolve(".sdkman/candidates/java"));
+    addBelow(homes, userHome.resolve(".jdks"));
+    return homes;
+  }
+
+  private static void addBelow(List<Path> homes, Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> below = Files.list(folder)) {
+        below.sorted().forEach(homes::add);
+      }
+    }
+  }
+
+  /** The file {@code release} answers without starting a JVM. */
+  private static Optional<Integer> feature(Path home) throws IOException {
+    Path release = home.resolve("release");
+    if (!Files.isRegularFile(release) || !Files.isExecutable(home.resolve("bin/java"))) {
+      return Optional.empty();
+    }
+    return Files.readAllLines(release).stream()
+        .filter(line -> line.startsWith(VERSION) && line.endsWith("\""))
+        .map(line -> line.substring(VERSION.length(), line.length() - 1))
+        .map(version -> Runtime.Version.parse(version).feature())
+        .findFirst();
+  }
+}

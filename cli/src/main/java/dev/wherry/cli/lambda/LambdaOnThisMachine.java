@@ -1,0 +1,75 @@
+package dev.wherry.cli.lambda;
+
+import dev.wherry.cli.deploy.Clouds;
+import dev.wherry.cli.distribution.Distribution;
+import dev.wherry.cli.failure.CommandException;
+import dev.wherry.cli.failure.ExitCode;
+import dev.wherry.cli.project.LocalProject;
+import dev.wherry.local.LambdaBuild;
+import dev.wherry.local.LambdaPlatform;
+import dev.wherry.local.lambda.LambdaClient;
+import dev.wherry.local.lambda.LambdaUnavailableException;
+import dev.wherry.model.JavaRelease;
+import dev.wherry.model.ProviderName;
+import dev.wherry.spi.CloudProvider;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what a project needs to run on Lambda's runtime client, which the distribution carries. */
+public final class LambdaOnThisMachine {
+
+  private static final String FOLDER = "lambda";
+
+  private final Distribution distribution;
+  private final Clouds clouds;
+  private final JavaHomes javaHomes;
+
+  /** With what stands in a distribution and on a user's machine. */
+  public LambdaOnThisMachine(
+      Distribution distribution, Clouds clouds, Map<String, String> environment) {
+    this.distribution = distribution;
+    this.clouds = clouds;
+    this.javaHomes = new JavaHomes(environment, Path.of(System.getProperty("user.home")));
+  }
+
+  /**
+   * The platform for a project that was read for a target on AWS.
+   *
+   * @param scratch where the client's native library is unpacked to
+   * @throws LambdaUnavailableException when the client has nothing for this machine
+   */
+  public LambdaPlatform platform(LocalProject project, Path scratch)
+      throws LambdaUnavailableException, IOException {
+    Path home = distribution.home().orElse(Path.of(""));
+    LambdaClient client = LambdaClient.of(home.resolve(FOLDER), scratch);
+    JavaHome java = java(project.application().java());
+    return new LambdaPlatform(
+        client,
+        java.path(),
+        java.feature(),
+        project.target().region().orElse(LambdaTarget.REGION),
+        build(project));
+  }
+
+  /** What makes the project's artifacts, wherever they run. */
+  public LambdaBuild build(LocalProject project) {
+    CloudProvider aws =
+        clouds.find(new ProviderName(LambdaTarget.AWS)).orElseThrow(LambdaOnThisMachine::noAws);
+    return new LambdaArtifacts(aws, project.stage(), project.target(), project.folder());
+  }
+
+  private JavaHome java(JavaRelease release) throws IOException {
+    Optional<JavaHome> found = javaHomes.atLeast(release);
+    return found.orElseThrow(
+        () ->
+            CommandException.usage(
+                "the app is for Java " + release + ", and no such Java was found here",
+                "install a JDK " + release + " or later, and let JAVA_HOME name it"));
+  }
+
+  private static CommandException noAws() {
+    return CommandException.of(ExitCode.USAGE, "this Wherry was built without AWS");
+  }
+}
