@@ -106,10 +106,8 @@ class ModuleRulesTest {
   void aProviderDependsOnTheModelAndNeverOnTheEngine() {
     noClasses()
         .that()
-        .resideInAnyPackage(Wherry.PROVIDER_LOCAL,
-            Wherry.PROVIDER_AWS,
-            Wherry.PROVIDER_GCP,
-            Wherry.REFERENCE)
+        .resideInAnyPackage(
+            Wherry.PROVIDER_LOCAL, Wherry.PROVIDER_AWS, Wherry.PROVIDER_GCP, Wherry.REFERENCE)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(Wherry.CORE_ENGINE)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -26,17 +27,27 @@ record Invoker(Path jar, Path artifact) {
 
   static final String NEWEST = "2.0.0";
 
-  static Invoker in(Path scratch, String version) throws Exception {
+  /** With the libraries that hold these classes, as a user would have them. */
+  static Invoker in(Path scratch, String version, Class<?>... ofLibraries) throws Exception {
     Path library = Files.createDirectories(scratch.resolve(version).resolve("lib"));
-    copy(Handler.class, library.resolve("function-api.jar"));
-    copy(FunctionInstance.class, library.resolve("function-runtime.jar"));
-    copy(CloudFunction.class, library.resolve("gcp-runtime.jar"));
+    List<String> names = new ArrayList<>();
+    for (Class<?> type : List.of(Handler.class, FunctionInstance.class, CloudFunction.class)) {
+      names.add(add(library, type, "wherry-" + names.size()));
+    }
     ProbeJar.write(library.resolve("probes.jar"));
+    names.add("lib/probes.jar");
+    for (Class<?> type : ofLibraries) {
+      names.add(add(library, type, "library-" + names.size()));
+    }
     Path root = scratch.resolve(version).resolve("function.jar");
-    writeNames(
-        root, "lib/function-api.jar lib/function-runtime.jar lib/gcp-runtime.jar lib/probes.jar");
+    writeNames(root, String.join(" ", names));
     Path invokers = Path.of(System.getProperty("wherry.invokers"));
     return new Invoker(invokers.resolve("java-function-invoker-" + version + ".jar"), root);
+  }
+
+  private static String add(Path library, Class<?> type, String name) throws Exception {
+    copy(type, library.resolve(name + ".jar"));
+    return "lib/" + name + ".jar";
   }
 
   private static void writeNames(Path root, String classPath) throws IOException {

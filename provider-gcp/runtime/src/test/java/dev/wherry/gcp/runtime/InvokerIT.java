@@ -84,6 +84,20 @@ class InvokerIT {
     }
   }
 
+  /** The invoker has these libraries itself, in other versions. */
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aUsersLibrariesAreTheOnesItBrought(String version) throws Exception {
+    Map<String, String> environment = CloudCases.environment(LibrariesProbe.class.getName());
+    environment.put("WHERRY_ROUTES", "GET /");
+    Invoker invoker = Invoker.in(scratch, version, LibrariesProbe.LIBRARIES);
+    try (InvokerProcess process = new InvokerProcess(invoker, environment)) {
+      NativeAnswer answer = process.call(get("/"));
+      assertEquals(200, answer.status(), () -> text(answer));
+      assertEquals(LibrariesProbe.expected(), text(answer));
+    }
+  }
+
   private InvokerProcess start(String version) throws Exception {
     Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
     environment.put("WHERRY_ROUTES", "GET /{rest+}");
