@@ -57,6 +57,12 @@ class ModuleRulesTest {
   }
 
   @Test
+  void theAdapterForGoogleCloudAddsTheFunctionsFrameworkOnly() {
+    room("dev.wherry.gcp.runtime..")
+        .mayUse(Wherry.FUNCTION_API, Wherry.FUNCTION_RUNTIME, "com.google.cloud.functions");
+  }
+
+  @Test
   void nothingDependsOnTheCli() {
     onlyUsedBy(Wherry.CLI, Wherry.CLI);
   }
@@ -100,7 +106,8 @@ class ModuleRulesTest {
   void aProviderDependsOnTheModelAndNeverOnTheEngine() {
     noClasses()
         .that()
-        .resideInAnyPackage(Wherry.PROVIDER_LOCAL, Wherry.PROVIDER_AWS, Wherry.REFERENCE)
+        .resideInAnyPackage(
+            Wherry.PROVIDER_LOCAL, Wherry.PROVIDER_AWS, Wherry.PROVIDER_GCP, Wherry.REFERENCE)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(Wherry.CORE_ENGINE)

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** MiniStack, an emulator of AWS from PyPI, in a process that ends with this one. */
 final class MiniStack {
 
-  /** What its CloudFormation takes and does not apply; docs/decisions/0011 has the same list. */
+  /** What its CloudFormation takes and does not apply; docs/decisions/0009 has the same list. */
   static final Set<String> IGNORED =
       Set.of(
           "AWS::ApiGatewayV2::Api CorsConfiguration",

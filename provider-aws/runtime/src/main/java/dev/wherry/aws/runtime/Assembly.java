@@ -2,6 +2,9 @@ package dev.wherry.aws.runtime;
 
 import dev.wherry.aws.runtime.secret.Secrets;
 import dev.wherry.runtime.GeneratedFunctionLoader;
+import dev.wherry.runtime.adapter.ApiKeys;
+import dev.wherry.runtime.adapter.DeployedResources;
+import dev.wherry.runtime.adapter.Settings;
 import dev.wherry.runtime.host.FunctionDefinition;
 import dev.wherry.runtime.host.FunctionInstance;
 import dev.wherry.runtime.host.FunctionLoadException;
@@ -44,7 +47,7 @@ record Assembly(FunctionInstance function, @Nullable HttpFront http) {
       throws Exception {
     try {
       return new GeneratedFunctionLoader()
-          .load(definition, new LambdaResources(settings, definition, secrets), log);
+          .load(definition, new DeployedResources(settings, definition, secrets, "AWS"), log);
     } catch (FunctionLoadException e) {
       Throwable cause = e.getCause();
       throw cause == null ? e : Failures.sneaky(cause);

@@ -6,6 +6,8 @@ import dev.wherry.aws.runtime.event.HttpEvent;
 import dev.wherry.function.HttpError;
 import dev.wherry.function.Principal;
 import dev.wherry.function.Response;
+import dev.wherry.runtime.adapter.ApiKeys;
+import dev.wherry.runtime.adapter.RouteLines;
 import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.FunctionInstance;
 import dev.wherry.runtime.host.Invocation;
@@ -37,7 +39,7 @@ final class HttpFront {
   }
 
   private Response response(HttpEvent event, Context context) {
-    Routes.Match match = routes.match(event);
+    RouteLines.Match match = routes.match(event);
     if (match.refusal() != null) {
       return match.refusal();
     }
@@ -64,7 +66,7 @@ final class HttpFront {
     return ((Outcome.Http) outcome).response();
   }
 
-  private static Invocation.Http invocation(HttpEvent event, Routes.Match match) {
+  private static Invocation.Http invocation(HttpEvent event, RouteLines.Match match) {
     return new Invocation.Http(
         event.method(),
         event.path(),

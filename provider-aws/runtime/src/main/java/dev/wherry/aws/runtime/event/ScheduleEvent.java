@@ -1,6 +1,7 @@
 package dev.wherry.aws.runtime.event;
 
 import dev.wherry.function.ScheduledTime;
+import dev.wherry.runtime.adapter.UtcTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

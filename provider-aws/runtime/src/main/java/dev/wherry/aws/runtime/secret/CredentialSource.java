@@ -1,5 +1,6 @@
 package dev.wherry.aws.runtime.secret;
 
+import dev.wherry.runtime.adapter.SecretRefusedException;
 import dev.wherry.runtime.json.JsonReader;
 import dev.wherry.runtime.json.JsonType;
 import java.io.IOException;

@@ -1,12 +1,15 @@
 package dev.wherry.aws.runtime.secret;
 
+import dev.wherry.runtime.adapter.CachedSecret;
+import dev.wherry.runtime.adapter.SecretLookup;
+import dev.wherry.runtime.adapter.SecretSource;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The secrets of one function. What reads them is made when the first one is asked for. */
-public final class Secrets {
+public final class Secrets implements SecretLookup {
 
   private final Map<String, String> environment;
   private final Map<String, CachedSecret> secrets = new HashMap<>();
@@ -17,7 +20,7 @@ public final class Secrets {
     this.environment = environment;
   }
 
-  /** A secret by its ARN or name; nothing is read yet. */
+  @Override
   public synchronized CachedSecret secret(String id) {
     CachedSecret secret = secrets.get(id);
     if (secret == null) {

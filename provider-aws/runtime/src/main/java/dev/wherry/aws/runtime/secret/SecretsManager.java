@@ -1,6 +1,8 @@
 package dev.wherry.aws.runtime.secret;
 
-import dev.wherry.aws.runtime.event.UtcTime;
+import dev.wherry.runtime.adapter.SecretRefusedException;
+import dev.wherry.runtime.adapter.SecretSource;
+import dev.wherry.runtime.adapter.UtcTime;
 import dev.wherry.runtime.json.JsonWriter;
 import java.io.IOException;
 import java.net.URI;

@@ -1,0 +1,59 @@
+package dev.wherry.gcp.runtime;
+
+import com.google.cloud.functions.HttpFunction;
+import com.google.cloud.functions.HttpRequest;
+import com.google.cloud.functions.HttpResponse;
+import java.io.IOException;
+
+/**
+ * The function that Google's invoker calls: one Wherry function, described by environment
+ * variables. Safe for several calls at once.
+ */
+public final class CloudFunction implements HttpFunction {
+
+  private final Front front;
+  private final Deadlines deadlines;
+
+  /**
+   * Makes the function ready, before the instance takes requests.
+   *
+   * @throws Exception what keeps the instance from starting: a setting that is missing, or what the
+   *     user's own code threw
+   */
+  public CloudFunction() throws Exception {
+    this(Assembly.of(System.getenv()));
+    Runtime.getRuntime().addShutdownHook(new Closing(front));
+  }
+
+  CloudFunction(Assembly assembly) {
+    this.front = assembly.front();
+    this.deadlines = assembly.deadlines();
+  }
+
+  @Override
+  public void service(HttpRequest request, HttpResponse response) throws IOException {
+    IncomingRequest incoming = IncomingRequest.of(request);
+    Deadlines.Call call = deadlines.begin();
+    try {
+      front.answer(incoming, call.deadlineMillis(), response);
+    } finally {
+      call.end();
+    }
+  }
+
+  /** Cloud Run ends an instance with SIGTERM. */
+  private static final class Closing extends Thread {
+
+    private final Front front;
+
+    Closing(Front front) {
+      super("wherry-close");
+      this.front = front;
+    }
+
+    @Override
+    public void run() {
+      front.close();
+    }
+  }
+}

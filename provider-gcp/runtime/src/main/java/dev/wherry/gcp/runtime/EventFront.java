@@ -1,0 +1,102 @@
+package dev.wherry.gcp.runtime;
+
+import com.google.cloud.functions.HttpResponse;
+import dev.wherry.function.Response;
+import dev.wherry.function.ScheduledTime;
+import dev.wherry.runtime.adapter.UtcTime;
+import dev.wherry.runtime.host.Call;
+import dev.wherry.runtime.host.FunctionInstance;
+import dev.wherry.runtime.host.Invocation;
+import dev.wherry.runtime.host.Outcome;
+import dev.wherry.runtime.http.Problem;
+import dev.wherry.runtime.json.JsonException;
+import dev.wherry.runtime.json.JsonWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the requests of a private function, whose callers IAM has checked: Cloud Scheduler's, and
+ * direct calls with a document. A failure is a 500, so that it is counted and, by the scheduler,
+ * tried again.
+ */
+final class EventFront implements Front {
+
+  /** The zone of the schedule; the compiler gives it to the job. */
+  static final String ZONE = "x-wherry-zone";
+
+  /** The moment that the schedule names; Cloud Scheduler sets it. */
+  static final String TIME = "x-cloudscheduler-scheduletime";
+
+  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
+  private final FunctionInstance function;
+
+  EventFront(FunctionInstance function) {
+    this.function = function;
+  }
+
+  @Override
+  public void answer(IncomingRequest request, long deadlineMillis, HttpResponse response)
+      throws IOException {
+    Response answer =
+        request.method().equals("POST")
+            ? called(request, deadlineMillis)
+            : Problem.of(405, "method-not-allowed", "this function is called with POST")
+                .header("allow", "POST");
+    Answers.write(answer, !request.method().equals("HEAD"), response);
+  }
+
+  private Response called(IncomingRequest request, long deadlineMillis) throws JsonException {
+    Call call = Calls.of(request, deadlineMillis, IamCaller.of(request.header("authorization")));
+    String zone = request.header(ZONE);
+    Invocation invocation;
+    if (zone == null) {
+      byte[] body = request.body();
+      invocation = new Invocation.Direct(body.length == 0 ? NULL : body);
+    } else {
+      try {
+        invocation = new Invocation.Schedule(time(request, ZoneId.of(zone)));
+      } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        return Problem.of(400, "bad-schedule", String.valueOf(e.getMessage()));
+      }
+    }
+    return answer(function.invoke(invocation, call));
+  }
+
+  private static ScheduledTime time(IncomingRequest request, ZoneId zone) {
+    String moment = request.header(TIME);
+    byte[] body = request.body();
+    Optional<String> input =
+        body.length == 0 ? Optional.empty() : Optional.of(new String(body, StandardCharsets.UTF_8));
+    return new ScheduledTime(UtcTime.parse(moment == null ? "" : moment), zone, false, input);
+  }
+
+  private static Response answer(Outcome outcome) throws JsonException {
+    Throwable failure = outcome.failure();
+    if (failure != null) {
+      return Response.of(500).bytes("application/json", failed(failure));
+    }
+    byte @Nullable [] json = ((Outcome.Value) outcome).json();
+    return json == null ? Response.noContent() : Response.ok().bytes("application/json", json);
+  }
+
+  /** What the caller may know: callers of private functions are the app's own. */
+  private static byte[] failed(Throwable failure) throws JsonException {
+    JsonWriter out = new JsonWriter();
+    out.beginObject();
+    out.name("errorType");
+    out.string(failure.getClass().getName());
+    out.name("errorMessage");
+    out.string(String.valueOf(failure.getMessage()));
+    out.endObject();
+    return out.toByteArray();
+  }
+
+  @Override
+  public void close() {
+    function.close();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.wherry.gcp.runtime;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.Gson;
+import dev.wherry.function.Context;
+import dev.wherry.function.Handler;
+import dev.wherry.function.Request;
+import dev.wherry.function.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import org.slf4j.nop.NOPServiceProvider;
+
+/** Uses libraries of its own and tells where they come from. */
+public final class LibrariesProbe implements Handler<Request, Response> {
+
+  /** A class of each. */
+  static final Class<?>[] LIBRARIES = {
+    LibrariesProbe.class,
+    Gson.class,
+    ObjectMapper.class,
+    JsonFactory.class,
+    JsonProperty.class,
+    LoggerFactory.class,
+    NOPServiceProvider.class
+  };
+
+  /** A handler without state. */
+  public LibrariesProbe() {}
+
+  @Override
+  public Response handle(Request request, Context context) throws IOException {
+    boolean ownLoader =
+        List.of(Gson.class, ObjectMapper.class, LoggerFactory.class).stream()
+            .allMatch(type -> type.getClassLoader() == LibrariesProbe.class.getClassLoader());
+    boolean silent =
+        LoggerFactory.getILoggerFactory().getClass().getName().startsWith("org.slf4j.nop")
+            || LoggerFactory.getILoggerFactory().getClass().getSimpleName().startsWith("NOP");
+    String gson = new Gson().toJson(Map.of("a", 1));
+    return Response.ok().text(text(ownLoader, silent, gson));
+  }
+
+  /** What the function answers when nothing of the invoker's came in between. */
+  static String expected() {
+    return text(true, true, "{\"a\":1}");
+  }
+
+  private static String text(boolean ownLoader, boolean silent, String gson) {
+    return "own=" + ownLoader + " silent=" + silent + " jackson=" + jackson() + " gson=" + gson;
+  }
+
+  private static String jackson() {
+    return new ObjectMapper().version().toString();
+  }
+}
