@@ -67,7 +67,10 @@ final class Artifact {
   /** How large all jars are. */
   static long bytes(Path folder) throws IOException {
     try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.map(Path::toFile).filter(java.io.File::isFile).mapToLong(java.io.File::length).sum();
+      return walk.map(Path::toFile)
+          .filter(java.io.File::isFile)
+          .mapToLong(java.io.File::length)
+          .sum();
     }
   }
 }

@@ -58,8 +58,7 @@ record Deployable(FunctionConfiguration configuration, Path artifact) {
     StageName stage = new StageName("prod");
     Resolution resolution = manifest.resolve(stage, target);
     Application application = resolution.application().orElseThrow();
-    Compilation compilation =
-        new AwsProvider().compile(application, stage, resolution.target());
+    Compilation compilation = new AwsProvider().compile(application, stage, resolution.target());
     ProjectCode code = code(folder.resolve("lib"));
     EntryPoints entryPoints = generated ? EntryPoints.of(application, code) : EntryPoints.NONE;
     Path artifact =

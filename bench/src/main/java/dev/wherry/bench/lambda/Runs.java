@@ -41,7 +41,8 @@ final class Runs {
         try (HostedFunction function = host(contestant, Map.of())) {
           LambdaResult result = call(contestant, function);
           if (round >= 0) {
-            Objects.requireNonNull(times.get(contestant)).add(result.coldStart().orElseThrow().toNanos() / 1e6);
+            Objects.requireNonNull(times.get(contestant))
+                .add(result.coldStart().orElseThrow().toNanos() / 1e6);
           }
         }
       }
@@ -65,7 +66,8 @@ final class Runs {
         for (Map.Entry<Contestant, HostedFunction> entry : functions.entrySet()) {
           for (int i = 0; i < TURN; i++) {
             LambdaResult result = call(entry.getKey(), entry.getValue());
-            Objects.requireNonNull(times.get(entry.getKey())).add(result.duration().toNanos() / 1e3);
+            Objects.requireNonNull(times.get(entry.getKey()))
+                .add(result.duration().toNanos() / 1e3);
           }
         }
       }
