@@ -16,6 +16,7 @@ import dev.wherry.engine.build.ProjectBuild;
 import dev.wherry.engine.release.Actors;
 import dev.wherry.engine.workflow.Surroundings;
 import dev.wherry.local.LocalProvider;
+import dev.wherry.local.LocalRunner;
 import dev.wherry.spi.CloudProvider;
 import dev.wherry.spi.Provider;
 import java.nio.file.Path;
@@ -25,10 +26,16 @@ import java.util.List;
 /** The {@code wherry} command. */
 public final class Main {
 
+  /** The command that loads a server; it does so beside all else. */
+  private static final String SERVES = "dev";
+
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    if (List.of(arguments).contains(SERVES)) {
+      LocalRunner.preload();
+    }
     Terminal terminal = Terminal.ofProcess();
     System.exit(CommandLines.run(terminal, services(terminal), arguments));
   }
