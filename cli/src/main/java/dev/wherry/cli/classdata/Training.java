@@ -1,21 +1,16 @@
 package dev.wherry.cli.classdata;
 
+import dev.wherry.cli.Main;
 import dev.wherry.cli.command.CommandLines;
 import dev.wherry.cli.command.Services;
 import dev.wherry.cli.console.Terminal;
-import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.init.TemporaryFolder;
 import dev.wherry.cli.interrupt.Interrupts;
-import dev.wherry.cli.lambda.LambdaOnThisMachine;
-import dev.wherry.cli.project.CompiledCode;
-import dev.wherry.cli.project.ProjectValidation;
-import dev.wherry.cli.repository.ApiArtifacts;
 import dev.wherry.cli.repository.LocalRepository;
 import dev.wherry.engine.build.ProjectBuild;
 import dev.wherry.engine.release.Actors;
 import dev.wherry.engine.workflow.Surroundings;
-import dev.wherry.local.LocalProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -127,16 +122,13 @@ public final class Training {
   private static Services services(Path directory, Interrupts interrupts) {
     Distribution distribution =
         new Distribution(Distribution.ofProcess().version(), Optional.empty());
-    LocalRepository repository = new LocalRepository(Map.of(), directory);
-    ProjectBuild build = new ProjectBuild(Map.of(), true);
-    Clouds all = new Clouds(List.of(), () -> Surroundings.real(Actors.current(Map.of())));
-    return new Services(
+    return Services.of(
         distribution,
         interrupts,
-        new ApiArtifacts(distribution, repository),
-        new CompiledCode(build),
-        new ProjectValidation(build, List.of(new LocalProvider())),
-        all,
-        new LambdaOnThisMachine(distribution, all, Map.of()));
+        new LocalRepository(Map.of(), directory),
+        new ProjectBuild(Map.of(), true),
+        Main.clouds(),
+        () -> Surroundings.real(Actors.current(Map.of())),
+        Map.of());
   }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code wherry dev}: the app on this machine. */
-@picocli.CommandLine.Command(
+@picocli.CommandLine.Command(addMethodSubcommands = false, 
     name = "dev",
     description = "Run the app here: HTTP and schedules, reloaded on save.",
     footer = {
