@@ -33,6 +33,15 @@ final class ToolFailure {
           "in offline mode",
           "offline mode");
 
+  /** How Maven's advice on Maven begins. */
+  private static final List<String> ADVICE =
+      List.of(
+          "To see the full stack trace",
+          "Re-run Maven",
+          "For more information about the errors",
+          "After correcting the problems",
+          "[Help ");
+
   private ToolFailure() {}
 
   static BuildFailedException of(ToolCall call, ToolProcess.Result result) {
@@ -73,8 +82,8 @@ final class ToolFailure {
     List<String> marked =
         output.stream()
             .filter(line -> line.startsWith("[ERROR]") || line.startsWith("Error:"))
-            .map(line -> line.replaceFirst("^\\[ERROR\\] ?", "").stripTrailing())
-            .filter(line -> !line.isBlank())
+            .map(line -> line.replaceAll("^\\[ERROR\\] ?| -> \\[Help \\d+\\]$", "").stripTrailing())
+            .filter(line -> !line.isBlank() && ADVICE.stream().noneMatch(line::startsWith))
             .distinct()
             .limit(SHOWN_LINES)
             .toList();

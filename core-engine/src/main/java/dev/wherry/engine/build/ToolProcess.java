@@ -12,11 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Runs a program, hands on its lines as they come, and takes it down when the caller stops. */
 final class ToolProcess {
 
   /** What a Maven around us tells its own scripts; a Maven that we start would believe it. */
+  /** Maven begins some lines with one, wherever it writes to. */
+  private static final Pattern COLOR = Pattern.compile("\\u001B\\[[0-9;]*m");
+
   private static final List<String> NOT_INHERITED =
       List.of("MAVEN_CMD_LINE_ARGS", "MAVEN_BASEDIR", "MAVEN_PROJECTBASEDIR");
 
@@ -82,7 +86,7 @@ final class ToolProcess {
     Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
     try (BufferedReader reader = process.inputReader(charset)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(Optional.of(line));
+        lines.add(Optional.of(COLOR.matcher(line).replaceAll("")));
       }
     } catch (IOException e) {
       // The stream of a program that was stopped ends like this; its exit code says the rest.

@@ -154,6 +154,16 @@ class ProjectBuildTest {
   }
 
   @Test
+  void leavesMavensColorsAndItsAdviceOut() throws IOException {
+    maven(
+        "printf '\\033[0m\\033[0m[ERROR] No local repository -> [Help 1]\\n[ERROR] \\n'; "
+            + "echo '[ERROR] Re-run Maven using the -X switch to enable full debug logging.'; "
+            + "echo '[ERROR] [Help 1] http://localhost/page'; exit 1");
+    BuildFailedException failed = assertThrows(BuildFailedException.class, this::build);
+    assertEquals(List.of("No local repository"), failed.output());
+  }
+
+  @Test
   void saysThatTheToolToldNothing() throws IOException {
     maven("true");
     assertTrue(failure("W0502").message().contains("told nothing"));
