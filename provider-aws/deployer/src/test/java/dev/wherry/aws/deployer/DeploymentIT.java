@@ -80,6 +80,18 @@ class DeploymentIT extends OnAws {
     }
   }
 
+  /** A release publishes at most one version, and as many stay as there are releases. */
+  @Test
+  void versionsBeyondTheKeptReleasesGo() throws IOException, InterruptedException {
+    try (Deployed app = new Deployed(folder, manifest("kept", 512))) {
+      for (char digit = 'a'; digit <= 'e'; digit++) {
+        deploy(app, manifest("kept", 512), digit);
+      }
+      assertEquals("5", live("kept-test-greet"));
+      assertEquals(List.of("3", "4", "5"), versions("kept-test-greet"));
+    }
+  }
+
   @Test
   void otherMemoryIsAnotherVersionWithIt() throws IOException, InterruptedException {
     try (Deployed app = new Deployed(folder, manifest("memory", 512))) {
@@ -158,7 +170,7 @@ class DeploymentIT extends OnAws {
                 try {
                   app.applier()
                       .apply(
-                          new StackUpdate(revision.resolved(), Map.of()),
+                          new StackUpdate(revision.resolved(), Map.of(), Deployed.KEPT),
                           event -> Thread.currentThread().interrupt());
                 } catch (InterruptedException e) {
                   // As Ctrl-C does it.
@@ -181,7 +193,7 @@ class DeploymentIT extends OnAws {
           revision.resolved().resources().values().stream()
               .filter(one -> !one.id().type().value().equals("AWS::ApiGatewayV2::Route"))
               .toList();
-      StackUpdate update = new StackUpdate(Blueprint.of(fewer, Map.of()), Map.of());
+      StackUpdate update = new StackUpdate(Blueprint.of(fewer, Map.of()), Map.of(), Deployed.KEPT);
       ProviderException refused =
           assertThrows(ProviderException.class, () -> app.applier().apply(update, event -> {}));
       assertTrue(refused.getMessage().contains("which the plan did not say"));
