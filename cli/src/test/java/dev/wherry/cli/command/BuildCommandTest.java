@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -46,6 +47,22 @@ class BuildCommandTest {
     assertEquals(2, lines.size());
     assertEquals(Set.of(), cloud.live());
     assertEquals(Map.of(), cloud.stored());
+  }
+
+  @Test
+  void whatIsTooLargeForATargetIsNamedAtTheManifestsLine() throws IOException {
+    byte[] random = new byte[1_500_000];
+    new Random(1).nextBytes(random);
+    project.library("large.jar", random);
+
+    assertEquals(3, cli.run("build"));
+
+    assertTrue(cli.err().contains("error[W0409]: the code for target `aws` has 1.5 MB"), cli::err);
+    assertTrue(cli.err().contains("aws takes 1.0 MB"), cli::err);
+    assertTrue(cli.err().contains("/wherry.yml:3:1\n"), cli::err);
+    assertTrue(cli.err().contains("`lib/large.jar` 1.5 MB"), cli::err);
+    assertEquals(3, cli.run("deploy", "--yes"));
+    assertEquals(Set.of(), cloud.live());
   }
 
   @Test
@@ -147,6 +164,9 @@ class BuildCommandTest {
     Map<Path, String> contents = new TreeMap<>();
     try (Stream<Path> all = Files.walk(cli.directory.resolve("build/wherry"))) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
+        if (file.endsWith(".lock")) {
+          continue;
+        }
         contents.put(file, HexFormat.of().formatHex(Files.readAllBytes(file)));
       }
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param smallestMemory megabytes
  * @param largestMemory megabytes
  * @param longestTimeoutSeconds of a function
+ * @param artifactBytes of a function's code, unzipped
  * @param environmentBytes of all names and values of one function
  * @param environmentName a regular expression
  * @param reservedEnvironment names that Lambda sets itself
@@ -38,6 +39,7 @@ public record Limits(
     int smallestMemory,
     int largestMemory,
     int longestTimeoutSeconds,
+    long artifactBytes,
     int environmentBytes,
     String environmentName,
     Set<String> reservedEnvironment,
