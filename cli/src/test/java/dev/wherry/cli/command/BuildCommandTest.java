@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wherry.testkit.reference.ReferenceCloud;
-import dev.wherry.testkit.reference.ReferenceStyle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,23 +17,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BuildCommandTest {
-
-  @TempDir private Path root;
-  private Cli cli;
-  private SampleProject project;
-  private ReferenceCloud cloud;
-
-  @BeforeEach
-  void prepare() {
-    cli = new Cli(root);
-    project = SampleProject.in(cli.directory).manifest(SampleProject.ON_AWS);
-    cloud = cli.cloud("aws", ReferenceStyle.RESOURCES);
-  }
+class BuildCommandTest extends OnOneCloud {
 
   @Test
   void writesArtifactsAndTheProvidersOwnFiles() {
@@ -57,7 +41,7 @@ class BuildCommandTest {
 
     assertEquals(3, cli.run("build"));
 
-    assertTrue(cli.err().contains("error[W0409]: the code for target `aws` has 1.5 MB"), cli::err);
+    assertTrue(cli.err().contains("error[W0319]: the code for target `aws` has 1.5 MB"), cli::err);
     assertTrue(cli.err().contains("aws takes 1.0 MB"), cli::err);
     assertTrue(cli.err().contains("/wherry.yml:3:1\n"), cli::err);
     assertTrue(cli.err().contains("`lib/large.jar` 1.5 MB"), cli::err);

@@ -17,9 +17,6 @@ import dev.wherry.spi.blueprint.Value;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import dev.wherry.spi.operate.LogLine;
-import dev.wherry.testkit.reference.ReferenceCloud;
-import dev.wherry.testkit.reference.ReferenceStyle;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,23 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OperateCommandsTest {
-
-  @TempDir private Path root;
-  private Cli cli;
-  private SampleProject project;
-  private ReferenceCloud cloud;
-
-  @BeforeEach
-  void prepare() {
-    cli = new Cli(root);
-    project = SampleProject.in(cli.directory).manifest(SampleProject.ON_AWS);
-    cloud = cli.cloud("aws", ReferenceStyle.RESOURCES);
-  }
+class OperateCommandsTest extends OnOneCloud {
 
   @Test
   void releasesAreListedOldestFirst() {

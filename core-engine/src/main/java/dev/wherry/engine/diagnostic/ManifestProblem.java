@@ -87,8 +87,7 @@ public enum ManifestProblem {
   NOT_RUN_LOCALLY("W0405", Severity.WARNING),
   NOT_ON_TARGET("W0406"),
   RESERVED_TARGET("W0407"),
-  NO_NETWORK("W0408"),
-  ARTIFACT_TOO_LARGE("W0409");
+  NO_NETWORK("W0408");
 
   private final String code;
   private final Severity severity;

@@ -1,7 +1,6 @@
 package dev.wherry.engine.workflow;
 
 import dev.wherry.diagnostic.Diagnostic;
-import dev.wherry.engine.diagnostic.ManifestProblem;
 import dev.wherry.spi.artifact.Artifact;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.zip.ZipFile;
 /** Whether a provider takes artifacts, now that their sizes are known. */
 public final class ArtifactLimit {
 
+  private static final String CODE = "W0319";
   private static final int NAMED_PARTS = 3;
 
   private ArtifactLimit() {}
@@ -44,9 +44,8 @@ public final class ArtifactLimit {
       long size = zip.stream().mapToLong(ZipEntry::getSize).sum();
       if (size > limit) {
         found.add(
-            ManifestProblem.ARTIFACT_TOO_LARGE
-                .at(
-                    target.application().origin().at("build"),
+            Diagnostic.error(
+                    CODE,
                     "the code for target `"
                         + target.name()
                         + "` has "
@@ -55,6 +54,7 @@ public final class ArtifactLimit {
                         + target.provider().name()
                         + " takes "
                         + megabytes(limit))
+                .at(target.application().origin().at("build"))
                 .hint("leave out what no function needs; the largest: " + largest(zip)));
       }
     }
