@@ -3,6 +3,7 @@ package dev.wherry.cli.deploy;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -49,7 +50,7 @@ public final class BuildFolder implements AutoCloseable {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     try {
-      return new BuildFolder(channel, building(channel, waiting), channel.tryLock(USING, 1, false));
+      return new BuildFolder(channel, building(channel, waiting), alone(channel));
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -65,7 +66,16 @@ public final class BuildFolder implements AutoCloseable {
     return channel.lock(BUILDING, 1, false);
   }
 
-  /** Whether no other command uses what was built here. */
+  /** A process that uses what it built earlier, as a demo does, is not alone either. */
+  private static @Nullable FileLock alone(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock(USING, 1, false);
+    } catch (OverlappingFileLockException ofThisProcess) {
+      return null;
+    }
+  }
+
+  /** Whether nobody else uses what was built here. */
   public boolean isAlone() {
     return alone != null;
   }
@@ -75,7 +85,11 @@ public final class BuildFolder implements AutoCloseable {
     if (alone != null) {
       alone.release();
     }
-    channel.lock(USING, 1, true);
+    try {
+      channel.lock(USING, 1, true);
+    } catch (OverlappingFileLockException ofThisProcess) {
+      // This process holds it already, until its end.
+    }
     building.release();
   }
 

@@ -58,6 +58,18 @@ class BuildFolderIT {
     start().says("building alone");
   }
 
+  @Test
+  void oneProcessMayBuildTwiceAndDeletesNothingThatItUses() throws IOException {
+    try (BuildFolder first = BuildFolder.enter(folder, () -> {})) {
+      assertEquals(true, first.isAlone());
+      first.built();
+      try (BuildFolder second = BuildFolder.enter(folder, () -> {})) {
+        assertEquals(false, second.isAlone());
+        second.built();
+      }
+    }
+  }
+
   private Building start() throws IOException {
     Process process =
         new ProcessBuilder(
