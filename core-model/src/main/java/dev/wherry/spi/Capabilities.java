@@ -3,15 +3,24 @@ package dev.wherry.spi;
 import dev.wherry.model.ResourceKind;
 import dev.wherry.model.TriggerKind;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What a provider has, as data. A kind that is not listed is unsupported.
  *
  * @param triggers by kind
  * @param resources by kind
+ * @param largestArtifact how many bytes one may hold, unzipped
  */
 public record Capabilities(
-    Map<TriggerKind, Support> triggers, Map<ResourceKind, Support> resources) {
+    Map<TriggerKind, Support> triggers,
+    Map<ResourceKind, Support> resources,
+    OptionalLong largestArtifact) {
+
+  /** Without a limit on artifacts. */
+  public Capabilities(Map<TriggerKind, Support> triggers, Map<ResourceKind, Support> resources) {
+    this(triggers, resources, OptionalLong.empty());
+  }
 
   /** Copies the maps in. */
   public Capabilities {

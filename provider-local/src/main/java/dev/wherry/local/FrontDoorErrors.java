@@ -10,11 +10,17 @@ final class FrontDoorErrors {
 
   private FrontDoorErrors() {}
 
-  /** A function's error: an HTTP API makes 500 of it, a Function URL 502. */
+  /**
+   * A function's error: an HTTP API makes 500 of it, a Function URL 502. Calls beyond the reserved
+   * concurrency are 503 and 429 there.
+   */
   static Response of(LambdaError error, FrontDoor door) {
-    return error.type().equals(LambdaError.EVENT_TOO_LARGE)
-        ? message(413, "Request Entity Too Large")
-        : malformed(door);
+    return switch (error.type()) {
+      case LambdaError.EVENT_TOO_LARGE -> message(413, "Request Entity Too Large");
+      case LambdaError.THROTTLED ->
+          door.routes() ? message(503, "Service Unavailable") : message(429, "Rate Exceeded.");
+      default -> malformed(door);
+    };
   }
 
   /** An answer that is none. */

@@ -10,6 +10,7 @@ import dev.wherry.local.lambda.HostedFunction;
 import dev.wherry.local.lambda.LambdaCall;
 import dev.wherry.local.lambda.LambdaClient;
 import dev.wherry.local.lambda.LambdaError;
+import dev.wherry.local.lambda.LambdaProgram;
 import dev.wherry.local.lambda.LambdaResult;
 import dev.wherry.local.lambda.LambdaSettings;
 import dev.wherry.local.lambda.event.FrontDoor;
@@ -34,15 +35,14 @@ final class LambdaCallee implements Callee {
 
   private final Workshop workshop;
   private final FunctionName name;
-  private final HostedFunction function;
+  private final LambdaProgram function;
   private final FrontDoor door;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final ExecutorService threads;
   private int running;
   private boolean closing;
 
-  private LambdaCallee(
-      Workshop workshop, FunctionName name, HostedFunction function, FrontDoor door) {
+  LambdaCallee(Workshop workshop, FunctionName name, LambdaProgram function, FrontDoor door) {
     this.workshop = workshop;
     this.name = name;
     this.function = function;
@@ -95,7 +95,7 @@ final class LambdaCallee implements Callee {
         LambdaEvents.of(
             call.invocation(), call.principal(), door, call.id(), workshop.clock().now());
     try {
-      LambdaResult result = function.invoke(event, LambdaCall.of(call.id()));
+      LambdaResult result = function.invoke(event, lambdaCall(call));
       boolean http = call.invocation() instanceof Invocation.Http;
       result.error().ifPresent(error -> tell(error));
       Outcome outcome = http ? answer(result) : value(result);
@@ -109,6 +109,13 @@ final class LambdaCallee implements Callee {
     } catch (IllegalStateException stopped) {
       return new CallResult.Ended("the local runner was stopped");
     }
+  }
+
+  /** Nobody waits for what a schedule starts. */
+  private static LambdaCall lambdaCall(FunctionCall call) {
+    return call.invocation() instanceof Invocation.Schedule
+        ? LambdaCall.queued(call.id())
+        : LambdaCall.waitedFor(call.id());
   }
 
   /** What failed is the function's; what its caller sees of it is the front door's. */

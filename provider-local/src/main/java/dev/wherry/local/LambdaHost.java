@@ -105,6 +105,7 @@ final class LambdaHost implements Host {
         configuration.memoryMegabytes(),
         1,
         function.maxInstances().orElse(workshop.options().maxInstances()),
+        function.maxInstances().isPresent(),
         configuration.snapStart(),
         platform.javaHome());
   }

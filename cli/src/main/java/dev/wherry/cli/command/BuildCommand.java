@@ -34,15 +34,16 @@ final class BuildCommand extends Command {
   @Override
   ExitCode run(Console console) throws IOException, InterruptedException {
     TargetProject project = targets.read(this, services.clouds());
-    List<PreparedTarget> built =
-        new TargetBuild(services.apiArtifacts(), services.code(), console).prepare(project);
-    if (console.isJson()) {
-      List<JsonObject> items = built.stream().map(BuildCommand::json).toList();
-      console.print(JsonObject.versioned().with("targets", items));
-    } else {
-      built.forEach(target -> print(target, console));
+    try (TargetBuild build = new TargetBuild(services.apiArtifacts(), services.code(), console)) {
+      List<PreparedTarget> built = build.prepare(project);
+      if (console.isJson()) {
+        List<JsonObject> items = built.stream().map(BuildCommand::json).toList();
+        console.print(JsonObject.versioned().with("targets", items));
+      } else {
+        built.forEach(target -> print(target, console));
+      }
+      return ExitCode.DONE;
     }
-    return ExitCode.DONE;
   }
 
   private static void print(PreparedTarget target, Console console) {

@@ -70,11 +70,12 @@ final class DeployCommand extends Command {
             .map(one -> one.plans().keySet().stream().map(TargetName::value).toList())
             .orElse(List.of());
     TargetProject project = targets.read(this, services.clouds(), planned);
-    List<Work> works =
-        new TargetBuild(services.apiArtifacts(), services.code(), console)
-            .prepare(project).stream().map(one -> one.work(DataRule.KEEP)).toList();
     ChangeOptions options = ChangeOptions.DEFAULT.with(onFailure).with(lock.lockWait()).with(saved);
-    return new ChangeRun(services, console).run(works, options, consent());
+    try (TargetBuild build = new TargetBuild(services.apiArtifacts(), services.code(), console)) {
+      List<Work> works =
+          build.prepare(project).stream().map(one -> one.work(DataRule.KEEP)).toList();
+      return new ChangeRun(services, console).run(works, options, consent());
+    }
   }
 
   private Consent consent() {

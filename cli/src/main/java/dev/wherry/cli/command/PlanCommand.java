@@ -58,8 +58,7 @@ final class PlanCommand extends Command {
   @Override
   ExitCode run(Console console) throws IOException, InterruptedException, RefusedException {
     TargetProject project = targets.read(this, services.clouds());
-    Map<TargetName, Plan> plans =
-        plans(new TargetBuild(services.apiArtifacts(), services.code(), console).prepare(project));
+    Map<TargetName, Plan> plans = plans(project, console);
     PlanReport.print(plans, console);
     if (out.isPresent()) {
       Path file = console.terminal().resolve(out.get());
@@ -67,6 +66,13 @@ final class PlanCommand extends Command {
       console.info("Saved in " + file + ".");
     }
     return ExitCode.DONE;
+  }
+
+  private Map<TargetName, Plan> plans(TargetProject project, Console console)
+      throws IOException, InterruptedException, RefusedException {
+    try (TargetBuild build = new TargetBuild(services.apiArtifacts(), services.code(), console)) {
+      return plans(build.prepare(project));
+    }
   }
 
   private Map<TargetName, Plan> plans(List<PreparedTarget> prepared)

@@ -13,7 +13,9 @@ import dev.wherry.engine.diagnostic.Nearest;
 import dev.wherry.engine.workflow.DeployTarget;
 import dev.wherry.local.secret.SecretFile;
 import dev.wherry.model.Application;
+import dev.wherry.model.Resource;
 import dev.wherry.model.ResourceKind;
+import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Connection;
 import java.io.IOException;
 import java.util.List;
@@ -79,6 +81,7 @@ final class SecretCommand extends Command {
     if (target.isPresent()) {
       DeployTarget there =
           TargetProject.read(request, List.of(target.get()), services.clouds()).only();
+      refuseExternal(there);
       try (Connection connection = there.provider().connect(there.destination())) {
         run(there.application(), SecretPlace.of(connection, there.destination()), console);
       }
@@ -98,6 +101,27 @@ final class SecretCommand extends Command {
     }
     if (action == Action.LIST && name.isPresent()) {
       throw CommandException.usage("unknown argument `" + name.get() + "`", "`list` lists all");
+    }
+  }
+
+  /** The value of a secret that the app does not own is not the app's to change. */
+  private void refuseExternal(DeployTarget there) {
+    if (action == Action.LIST) {
+      return;
+    }
+    String wanted = known(secrets(there.application()));
+    Resource secret = there.application().resources().get(new ResourceName(wanted));
+    Optional<String> external = secret == null ? Optional.empty() : secret.common().external();
+    if (external.isPresent()) {
+      throw CommandException.usage(
+          "secret `"
+              + wanted
+              + "` is external: on "
+              + there.name()
+              + " it is `"
+              + external.get()
+              + "`, which the app uses and does not own",
+          "set its value where it is kept, or take `external` away and let Wherry make one");
     }
   }
 

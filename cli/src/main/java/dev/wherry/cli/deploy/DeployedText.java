@@ -2,6 +2,7 @@ package dev.wherry.cli.deploy;
 
 import dev.wherry.cli.console.JsonObject;
 import dev.wherry.cli.console.Style;
+import dev.wherry.cli.console.Table;
 import dev.wherry.engine.plan.PlanJson;
 import dev.wherry.engine.plan.PlanText;
 import dev.wherry.engine.release.Lock;
@@ -27,6 +28,9 @@ public record DeployedText(TargetName target, Deployed deployed) {
     List<String> lines = new ArrayList<>();
     lines.add(style.bold(target.value()) + ": " + headline());
     deployed.outputs().forEach((name, value) -> lines.add("  " + name + "  " + style.cyan(value)));
+    Table functions = new Table();
+    DeployedFunction.of(deployed).forEach(function -> functions.row(function.cells()));
+    functions.lines().forEach(line -> lines.add("  " + line));
     deployed.observed().resources().values().forEach(resource -> resource(resource, lines));
     deployed
         .unfinished()
@@ -49,6 +53,7 @@ public record DeployedText(TargetName target, Deployed deployed) {
         .with("target", target)
         .with("release", deployed.release().map(ReleaseText::json))
         .with("outputs", OutputsJson.of(deployed.outputs()))
+        .with("functions", DeployedFunction.of(deployed).stream().map(DeployedText::json).toList())
         .with(
             "resources",
             deployed.observed().resources().values().stream().map(DeployedText::json).toList())
@@ -75,6 +80,14 @@ public record DeployedText(TargetName target, Deployed deployed) {
 
   private static String running(Lock lock) {
     return "locked by deployment " + lock.id() + ": " + LockText.sentence(lock);
+  }
+
+  private static JsonObject json(DeployedFunction function) {
+    return JsonObject.empty()
+        .with("name", function.name())
+        .with("version", function.version())
+        .with("digest", function.digest())
+        .with("drift", function.drifted());
   }
 
   private static JsonObject json(ObservedResource resource) {

@@ -8,7 +8,9 @@ import dev.wherry.cli.project.CompiledCode;
 import dev.wherry.cli.repository.ApiArtifacts;
 import dev.wherry.cli.repository.InstalledApi;
 import dev.wherry.diagnostic.Diagnostic;
+import dev.wherry.engine.assembly.Leftovers;
 import dev.wherry.engine.binding.Fallback;
+import dev.wherry.engine.workflow.ArtifactLimit;
 import dev.wherry.engine.workflow.CompilationFailedException;
 import dev.wherry.engine.workflow.CompiledTarget;
 import dev.wherry.engine.workflow.Preparation;
@@ -22,13 +24,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Builds a project for its targets: every mistake is told before anything is built. */
-public final class TargetBuild {
+/**
+ * Builds a project for its targets: every mistake is told before anything is built. What was built
+ * stays until this is closed, whatever other commands build meanwhile.
+ */
+public final class TargetBuild implements AutoCloseable {
 
   private final ApiArtifacts api;
   private final CompiledCode code;
   private final Console console;
+  private @Nullable BuildFolder folder;
 
   /** A build that tells its progress. */
   public TargetBuild(ApiArtifacts api, CompiledCode code, Console console) {
@@ -45,6 +52,20 @@ public final class TargetBuild {
   public List<PreparedTarget> prepare(TargetProject project)
       throws IOException, InterruptedException {
     List<CompiledTarget> compiled = compile(project);
+    BuildFolder entered =
+        BuildFolder.enter(
+            project.output(),
+            () -> console.info("Another wherry builds this project; waiting for it."));
+    folder = entered;
+    List<PreparedTarget> prepared =
+        build(project, compiled, entered.isAlone() ? Leftovers.DELETE : Leftovers.KEEP);
+    entered.built();
+    return prepared;
+  }
+
+  private List<PreparedTarget> build(
+      TargetProject project, List<CompiledTarget> compiled, Leftovers leftovers)
+      throws IOException, InterruptedException {
     InstalledApi.ensure(api, console);
     Map<BuildSettings, ProjectCode> built = new LinkedHashMap<>();
     Set<Diagnostic> found = new LinkedHashSet<>();
@@ -53,13 +74,32 @@ public final class TargetBuild {
       found.addAll(CompiledCode.check(target.target().application(), made));
     }
     new DiagnosticReport(List.copyOf(found)).print(console);
-    Preparation preparation = new Preparation();
+    Preparation preparation = new Preparation(leftovers);
     List<PreparedTarget> prepared = new ArrayList<>();
     for (CompiledTarget target : compiled) {
       prepared.add(preparation.prepare(target, code(project, target, built)));
     }
+    fits(prepared);
     tell(prepared);
     return prepared;
+  }
+
+  private static void fits(List<PreparedTarget> prepared) throws IOException {
+    List<Diagnostic> tooLarge = new ArrayList<>();
+    for (PreparedTarget target : prepared) {
+      tooLarge.addAll(ArtifactLimit.check(target));
+    }
+    if (!tooLarge.isEmpty()) {
+      throw new ProjectException(ExitCode.INVALID, tooLarge);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    BuildFolder present = folder;
+    if (present != null) {
+      present.close();
+    }
   }
 
   private List<CompiledTarget> compile(TargetProject project) {

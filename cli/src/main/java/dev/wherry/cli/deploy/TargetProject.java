@@ -64,6 +64,11 @@ public record TargetProject(
     return new TargetProject(manifest, targets, once);
   }
 
+  /** The folder that all targets are built in, each in its own. */
+  public Path output() {
+    return only().folder().resolveSibling("").normalize();
+  }
+
   /** The only target, where a command takes one. */
   public DeployTarget only() {
     return targets.get(0);

@@ -18,10 +18,28 @@ final class JavaHomes {
 
   private final Map<String, String> environment;
   private final Path userHome;
+  private final Path running;
+  private final Path installed;
 
-  JavaHomes(Map<String, String> environment, Path userHome) {
+  /**
+   * The Javas of a machine.
+   *
+   * @param running the Java that runs this
+   * @param installed where the system's packages put theirs
+   */
+  JavaHomes(Map<String, String> environment, Path userHome, Path running, Path installed) {
     this.environment = Map.copyOf(environment);
     this.userHome = userHome;
+    this.running = running;
+    this.installed = installed;
+  }
+
+  static JavaHomes ofThisMachine(Map<String, String> environment) {
+    return new JavaHomes(
+        environment,
+        Path.of(System.getProperty("user.home")),
+        Path.of(System.getProperty("java.home")),
+        Path.of("/usr/lib/jvm"));
   }
 
   /** The release itself, else the next one above it that there is. */
@@ -38,14 +56,14 @@ final class JavaHomes {
   /** Those that are named come first, so that of two of one release the named one is taken. */
   private List<Path> candidates() throws IOException {
     List<Path> homes = new ArrayList<>();
-    homes.add(Path.of(System.getProperty("java.home")));
+    homes.add(running);
     environment.forEach(
         (name, value) -> {
           if (name.startsWith("JAVA_HOME") && !value.isEmpty()) {
             homes.add(Path.of(value));
           }
         });
-    addBelow(homes, Path.of("/usr/lib/jvm"));
+    addBelow(homes, installed);
     addBelow(homes, userHome.resolve(".sdkman/candidates/java"));
     addBelow(homes, userHome.resolve(".jdks"));
     return homes;

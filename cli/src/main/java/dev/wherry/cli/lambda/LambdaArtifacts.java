@@ -1,6 +1,9 @@
 package dev.wherry.cli.lambda;
 
+import dev.wherry.cli.deploy.BuildFolder;
 import dev.wherry.diagnostic.Diagnostic;
+import dev.wherry.engine.assembly.Leftovers;
+import dev.wherry.engine.workflow.ArtifactLimit;
 import dev.wherry.engine.workflow.CompilationFailedException;
 import dev.wherry.engine.workflow.CompiledTarget;
 import dev.wherry.engine.workflow.DeployTarget;
@@ -18,6 +21,7 @@ import dev.wherry.spi.Destination;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what {@code wherry build} makes, in the same folder. */
 final class LambdaArtifacts implements LambdaBuild {
@@ -26,7 +30,7 @@ final class LambdaArtifacts implements LambdaBuild {
   private final StageName stage;
   private final Target target;
   private final Path folder;
-  private final Preparation preparation = new Preparation();
+  private @Nullable BuildFolder inUse;
 
   LambdaArtifacts(CloudProvider provider, StageName stage, Target target, Path project) {
     this.provider = provider;
@@ -41,7 +45,11 @@ final class LambdaArtifacts implements LambdaBuild {
     DeployTarget deployed = new DeployTarget(destination, provider, application, folder);
     try {
       CompiledTarget compiled = CompiledTarget.compile(List.of(deployed)).get(0);
-      PreparedTarget prepared = preparation.prepare(compiled, code);
+      PreparedTarget prepared = prepare(compiled, code);
+      List<Diagnostic> tooLarge = ArtifactLimit.check(prepared);
+      if (!tooLarge.isEmpty()) {
+        throw new LocalStartException(tooLarge, null);
+      }
       Path artifact = prepared.artifacts().values().iterator().next().file();
       return new LambdaVersion(artifact, compiled.compilation().blueprint());
     } catch (CompilationFailedException e) {
@@ -52,5 +60,21 @@ final class LambdaArtifacts implements LambdaBuild {
               .hint("`wherry build --target aws` makes the same"),
           e);
     }
+  }
+
+  /**
+   * What was built before is not needed once there is another; the process's end frees the last.
+   */
+  private PreparedTarget prepare(CompiledTarget compiled, ProjectCode code) throws IOException {
+    BuildFolder earlier = inUse;
+    if (earlier != null) {
+      earlier.close();
+    }
+    BuildFolder entered = BuildFolder.enter(folder.resolveSibling("").normalize(), () -> {});
+    inUse = entered;
+    Leftovers leftovers = entered.isAlone() ? Leftovers.DELETE : Leftovers.KEEP;
+    PreparedTarget prepared = new Preparation(leftovers).prepare(compiled, code);
+    entered.built();
+    return prepared;
   }
 }

@@ -31,7 +31,7 @@ public final class LambdaOnThisMachine {
       Distribution distribution, Clouds clouds, Map<String, String> environment) {
     this.distribution = distribution;
     this.clouds = clouds;
-    this.javaHomes = new JavaHomes(environment, Path.of(System.getProperty("user.home")));
+    this.javaHomes = JavaHomes.ofThisMachine(environment);
   }
 
   /**

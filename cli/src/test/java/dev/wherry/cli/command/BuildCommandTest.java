@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wherry.testkit.reference.ReferenceCloud;
-import dev.wherry.testkit.reference.ReferenceStyle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,28 +11,15 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BuildCommandTest {
-
-  @TempDir private Path root;
-  private Cli cli;
-  private SampleProject project;
-  private ReferenceCloud cloud;
-
-  @BeforeEach
-  void prepare() {
-    cli = new Cli(root);
-    project = SampleProject.in(cli.directory).manifest(SampleProject.ON_AWS);
-    cloud = cli.cloud("aws", ReferenceStyle.RESOURCES);
-  }
+class BuildCommandTest extends OnOneCloud {
 
   @Test
   void writesArtifactsAndTheProvidersOwnFiles() {
@@ -46,6 +31,22 @@ class BuildCommandTest {
     assertEquals(2, lines.size());
     assertEquals(Set.of(), cloud.live());
     assertEquals(Map.of(), cloud.stored());
+  }
+
+  @Test
+  void whatIsTooLargeForATargetIsNamedAtTheManifestsLine() throws IOException {
+    byte[] random = new byte[1_500_000];
+    new Random(1).nextBytes(random);
+    project.library("large.jar", random);
+
+    assertEquals(3, cli.run("build"));
+
+    assertTrue(cli.err().contains("error[W0319]: the code for target `aws` has 1.5 MB"), cli::err);
+    assertTrue(cli.err().contains("aws takes 1.0 MB"), cli::err);
+    assertTrue(cli.err().contains("/wherry.yml:3:1\n"), cli::err);
+    assertTrue(cli.err().contains("`lib/large.jar` 1.5 MB"), cli::err);
+    assertEquals(3, cli.run("deploy", "--yes"));
+    assertEquals(Set.of(), cloud.live());
   }
 
   @Test
@@ -147,6 +148,9 @@ class BuildCommandTest {
     Map<Path, String> contents = new TreeMap<>();
     try (Stream<Path> all = Files.walk(cli.directory.resolve("build/wherry"))) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
+        if (file.endsWith(".lock")) {
+          continue;
+        }
         contents.put(file, HexFormat.of().formatHex(Files.readAllBytes(file)));
       }
     }

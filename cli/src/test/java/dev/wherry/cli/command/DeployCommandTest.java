@@ -26,23 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DeployCommandTest {
-
-  @TempDir private Path root;
-  private Cli cli;
-  private SampleProject project;
-  private ReferenceCloud cloud;
-
-  @BeforeEach
-  void prepare() {
-    cli = new Cli(root);
-    project = SampleProject.in(cli.directory).manifest(SampleProject.ON_AWS);
-    cloud = cli.cloud("aws", ReferenceStyle.RESOURCES);
-  }
+class DeployCommandTest extends OnOneCloud {
 
   @Test
   void deploysFunctionByFunction() {

@@ -17,9 +17,6 @@ import dev.wherry.spi.blueprint.Value;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import dev.wherry.spi.operate.LogLine;
-import dev.wherry.testkit.reference.ReferenceCloud;
-import dev.wherry.testkit.reference.ReferenceStyle;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,23 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OperateCommandsTest {
-
-  @TempDir private Path root;
-  private Cli cli;
-  private SampleProject project;
-  private ReferenceCloud cloud;
-
-  @BeforeEach
-  void prepare() {
-    cli = new Cli(root);
-    project = SampleProject.in(cli.directory).manifest(SampleProject.ON_AWS);
-    cloud = cli.cloud("aws", ReferenceStyle.RESOURCES);
-  }
+class OperateCommandsTest extends OnOneCloud {
 
   @Test
   void releasesAreListedOldestFirst() {
@@ -130,6 +113,14 @@ class OperateCommandsTest {
     assertTrue(cli.out().startsWith("aws: release 1  "), cli::out);
     assertTrue(cli.out().contains("  greet  https://sample-dev-greet-GET\n"), cli::out);
     assertTrue(cli.out().contains("  Function sample-dev-greet\n"), cli::out);
+    assertTrue(
+        cli.out().lines().anyMatch(line -> line.matches(" *function greet .*code [0-9a-f]{12}")),
+        cli::out);
+    cli.next("info", "--json");
+    assertEquals("greet", cli.json().at("/targets/0/functions/0/name").asText());
+    assertEquals(
+        cli.json().at("/targets/0/release/artifacts/app").asText(),
+        cli.json().at("/targets/0/functions/0/digest").asText());
   }
 
   @Test
@@ -138,6 +129,12 @@ class OperateCommandsTest {
     cloud.tamper(ResourceId.of("Function", "sample-dev-greet"), "Memory", Value.number(64));
     assertEquals(9, cli.next("info"));
     assertTrue(cli.out().contains("Memory: 512 → 64"), cli::out);
+    assertTrue(
+        cli.out().lines().anyMatch(line -> line.matches(" *function greet .*changed by someone")),
+        cli::out);
+    assertFalse(
+        cli.out().lines().anyMatch(line -> line.matches(" *function tick .*changed by someone")),
+        cli::out);
     assertEquals(9, cli.next("info", "--json"));
     assertEquals("Memory", cli.json().at("/targets/0/drift/0/properties/0/path").asText());
   }
@@ -263,6 +260,24 @@ class OperateCommandsTest {
     assertEquals("stripe-key   no value\n", cli.out());
     assertEquals(0, cli.next("secret", "remove", "stripe-key", "--target", "aws"));
     assertEquals(2, cli.next("secret", "remove", "stripe-key", "--target", "aws"));
+  }
+
+  @Test
+  void aSecretOfSomebodyElsesIsNotSet() {
+    project.manifest(
+        SampleProject.ON_AWS.replace(
+            "stripe-key: secret",
+            "stripe-key: { type: secret, external: { aws: theirs/stripe } }"));
+    for (String action : List.of("set", "remove")) {
+      cli.terminal.input("sk_live_1\n");
+      assertEquals(2, cli.next("secret", action, "stripe-key", "--target", "aws"));
+      assertTrue(
+          cli.err()
+              .startsWith("error: secret `stripe-key` is external: on aws it is `theirs/stripe`"),
+          cli::err);
+    }
+    cli.terminal.input("sk_live_1\n");
+    assertEquals(0, cli.next("secret", "set", "stripe-key"), cli::err);
   }
 
   private void twoReleases() {

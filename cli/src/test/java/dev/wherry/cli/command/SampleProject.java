@@ -91,6 +91,18 @@ final class SampleProject {
     }
   }
 
+  /** A library with one file. */
+  void library(String name, byte[] content) {
+    try (ZipOutputStream out =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("libraries").resolve(name)))) {
+      out.putNextEntry(new ZipEntry("content"));
+      out.write(content);
+      out.closeEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void jar(Path classes, Path jar) throws IOException {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
         Stream<Path> all = Files.walk(classes)) {

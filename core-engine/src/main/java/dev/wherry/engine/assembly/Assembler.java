@@ -26,12 +26,22 @@ import java.util.stream.Stream;
 public final class Assembler {
 
   private final ContentDigests digests = new ContentDigests();
+  private final Leftovers leftovers;
+
+  /** An assembler that deletes what earlier calls left. */
+  public Assembler() {
+    this(Leftovers.DELETE);
+  }
+
+  /** An assembler. */
+  public Assembler(Leftovers leftovers) {
+    this.leftovers = leftovers;
+  }
 
   /**
    * The artifacts of these layouts.
    *
-   * @param folder belongs to the assembler: zips of earlier calls that are not needed any more are
-   *     deleted
+   * @param folder belongs to assemblers: zips that are not needed any more may be deleted
    */
   public Map<ArtifactId, Artifact> assemble(
       List<ArtifactLayout> layouts, AssemblySource source, Path folder) throws IOException {
@@ -44,7 +54,9 @@ public final class Assembler {
         var entries = LayoutEntries.of(layout, source, jars);
         artifacts.put(layout.id(), artifact(layout.id(), entries, folder, scratch));
       }
-      forgetOthers(folder, artifacts.values());
+      if (leftovers == Leftovers.DELETE) {
+        forgetOthers(folder, artifacts.values());
+      }
       return artifacts;
     } finally {
       delete(scratch);

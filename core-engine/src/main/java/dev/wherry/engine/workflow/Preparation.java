@@ -2,6 +2,7 @@ package dev.wherry.engine.workflow;
 
 import dev.wherry.engine.assembly.Assembler;
 import dev.wherry.engine.assembly.AssemblySource;
+import dev.wherry.engine.assembly.Leftovers;
 import dev.wherry.engine.binding.EntryPoints;
 import dev.wherry.engine.revision.Revision;
 import dev.wherry.model.ProjectCode;
@@ -17,7 +18,17 @@ import java.util.TreeMap;
 /** From compiled targets to what can be deployed, offline: generated, assembled, rendered. */
 public final class Preparation {
 
-  private final Assembler assembler = new Assembler();
+  private final Assembler assembler;
+
+  /** A preparation that deletes the artifacts of earlier ones. */
+  public Preparation() {
+    this(Leftovers.DELETE);
+  }
+
+  /** A preparation. */
+  public Preparation(Leftovers leftovers) {
+    this.assembler = new Assembler(leftovers);
+  }
 
   /** Puts together what a target needs, in the target's folder. */
   public PreparedTarget prepare(CompiledTarget compiled, ProjectCode code) throws IOException {

@@ -136,7 +136,7 @@ final class TargetChange {
   }
 
   private PlanApplier applier() {
-    return new PlanApplier(session.retry(), options.width());
+    return new PlanApplier(session.retry(), options.width(), options.keptReleases());
   }
 
   private TargetResult recorded(Planned planned, String deployment, Release.Purpose purpose)

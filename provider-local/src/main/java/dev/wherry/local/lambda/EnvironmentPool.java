@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The environments of one function: as many as its calls at once need, up to a limit. */
@@ -31,8 +32,13 @@ final class EnvironmentPool implements AutoCloseable {
     this.output = output;
   }
 
-  /** Takes a place in a running environment, or in a new one; waits when all are taken. */
-  synchronized Place take() throws IOException, InterruptedException {
+  /**
+   * Takes a place in a running environment, or in a new one.
+   *
+   * @param waits whether to wait when all are taken
+   * @return nothing when all are taken
+   */
+  synchronized Optional<Place> take(boolean waits) throws IOException, InterruptedException {
     while (!closed) {
       ExecutionEnvironment free = free();
       boolean isNew = free == null && running.size() < settings.maxEnvironments();
@@ -41,7 +47,10 @@ final class EnvironmentPool implements AutoCloseable {
       }
       if (free != null) {
         running.merge(free, 1, Integer::sum);
-        return new Place(free, isNew);
+        return Optional.of(new Place(free, isNew));
+      }
+      if (!waits) {
+        return Optional.empty();
       }
       wait();
     }

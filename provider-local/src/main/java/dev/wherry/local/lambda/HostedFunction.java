@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  * <p>What differs: an initialization may take ten seconds plus the function's timeout, where Lambda
  * starts it again after ten.
  */
-public final class HostedFunction implements AutoCloseable {
+public final class HostedFunction implements LambdaProgram {
 
   /** How long a process lives without a call. */
   private static final Duration IDLE = Duration.ofMinutes(5);
@@ -47,20 +47,18 @@ public final class HostedFunction implements AutoCloseable {
     return new HostedFunction(settings, taskRoot, new EnvironmentPool(settings, command, output));
   }
 
-  /**
-   * Calls the function and waits for what comes of it.
-   *
-   * @throws IOException when no process can be started
-   */
+  @Override
   public LambdaResult invoke(byte[] event, LambdaCall call)
       throws IOException, InterruptedException {
     String requestId = call.requestId().orElseGet(() -> UUID.randomUUID().toString());
     if (event.length > Payloads.LIMIT) {
-      LambdaError error = LambdaError.eventTooLarge();
-      return new LambdaResult(
-          requestId, error.payload(), Optional.of(error), Duration.ZERO, Optional.empty());
+      return refused(requestId, LambdaError.eventTooLarge());
     }
-    EnvironmentPool.Place place = environments.take();
+    Optional<EnvironmentPool.Place> free = environments.take(call.queued() || !settings.reserved());
+    if (free.isEmpty()) {
+      return refused(requestId, LambdaError.throttled());
+    }
+    EnvironmentPool.Place place = free.get();
     try {
       PendingCall pending = new PendingCall(requestId, event, call.headers());
       pending.header("Lambda-Runtime-Invoked-Function-Arn", ClientCommand.arn(settings));
@@ -70,6 +68,11 @@ public final class HostedFunction implements AutoCloseable {
     } finally {
       environments.giveBack(place);
     }
+  }
+
+  private static LambdaResult refused(String requestId, LambdaError error) {
+    return new LambdaResult(
+        requestId, error.payload(), Optional.of(error), Duration.ZERO, Optional.empty());
   }
 
   private CallEnd await(PendingCall call, ExecutionEnvironment environment)
@@ -104,12 +107,11 @@ public final class HostedFunction implements AutoCloseable {
         place.isNew() ? Optional.of(whole) : Optional.empty());
   }
 
-  /** Ends the processes that had no call for some minutes. */
+  @Override
   public void reap() {
     environments.reap(IDLE);
   }
 
-  /** Ends every process of the function. */
   @Override
   public void close() {
     environments.close();

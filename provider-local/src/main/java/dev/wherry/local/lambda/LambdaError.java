@@ -18,6 +18,9 @@ public record LambdaError(String type, String message, byte[] payload) {
   /** The type of an event that is larger than Lambda takes. */
   public static final String EVENT_TOO_LARGE = "RequestTooLargeException";
 
+  /** The type of a call beyond what a function may run at once. */
+  public static final String THROTTLED = "TooManyRequestsException";
+
   /** An error that the client reported. */
   static LambdaError reported(byte[] payload) {
     String type = "";
@@ -60,6 +63,11 @@ public record LambdaError(String type, String message, byte[] payload) {
             ? "signal: " + (status == 137 ? "killed" : String.valueOf(status - 128))
             : "exit status " + status;
     return ofPlatform("Runtime.ExitError", requestId, "Runtime exited with error: " + how);
+  }
+
+  /** As many environments run as the function has reserved. */
+  static LambdaError throttled() {
+    return of(THROTTLED, "Rate Exceeded.");
   }
 
   /** The answer is larger than Lambda carries. */

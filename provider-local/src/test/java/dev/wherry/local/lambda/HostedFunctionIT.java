@@ -74,7 +74,7 @@ class HostedFunctionIT {
   void theFunctionKnowsWhatLambdaTellsIt() throws Exception {
     HostedFunction function = host(settings());
     LambdaCall traced =
-        new LambdaCall(Optional.empty(), Optional.of("Root=1-2-3"), Optional.empty());
+        new LambdaCall(Optional.empty(), Optional.of("Root=1-2-3"), Optional.empty(), false);
     assertEquals(
         "\"orders 512 arn:aws:lambda:us-east-1:000000000000:function:orders true Root=1-2-3\"",
         text(function.invoke(bytes("facts"), traced)));
@@ -159,6 +159,35 @@ class HostedFunctionIT {
   void moreCallsThanEnvironmentsWait() throws Exception {
     HostedFunction function = host(with(settings(), TIMEOUT, Map.of(), 1, 1));
     assertEquals(1, processes(function, 3).size());
+  }
+
+  @Test
+  void callsBeyondTheReservedConcurrencyAreRefused() throws Exception {
+    HostedFunction function = host(reserved(settings(), 1));
+    List<Callable<String>> calls = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      calls.add(
+          () ->
+              function
+                  .invoke(bytes("nap"), LambdaCall.waitedFor("id"))
+                  .error()
+                  .map(error -> error.type() + ": " + error.message())
+                  .orElse("answered"));
+    }
+    List<String> answers = new ArrayList<>(atOnce(calls));
+    answers.sort(null);
+    String refused = "TooManyRequestsException: Rate Exceeded.";
+    assertEquals(List.of(refused, refused, "answered"), answers);
+  }
+
+  @Test
+  void whatNobodyWaitsForIsKeptUntilThereIsRoom() throws Exception {
+    HostedFunction function = host(reserved(settings(), 1));
+    List<Callable<String>> calls = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      calls.add(() -> text(function.invoke(bytes("hello"), LambdaCall.queued("id"))));
+    }
+    assertEquals(Set.of("\"hello\""), Set.copyOf(atOnce(calls)));
   }
 
   @Test
@@ -258,6 +287,21 @@ class HostedFunctionIT {
         base.memoryMegabytes(),
         callsPerEnvironment,
         maxEnvironments,
+        false,
+        base.javaHome());
+  }
+
+  private static LambdaSettings reserved(LambdaSettings base, int concurrency) {
+    return new LambdaSettings(
+        base.name(),
+        base.handler(),
+        base.code(),
+        base.environment(),
+        base.timeout(),
+        base.memoryMegabytes(),
+        1,
+        concurrency,
+        true,
         false,
         base.javaHome());
   }

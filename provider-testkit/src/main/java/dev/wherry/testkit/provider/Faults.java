@@ -6,7 +6,12 @@ import dev.wherry.spi.failure.ProviderFailure;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What goes wrong between Wherry and a cloud: a kill at one moment, or throttling. */
+/**
+ * What goes wrong between Wherry and a cloud: a kill at one moment, or throttling. Only what a
+ * process changed in the cloud outlives it, so there is a moment after each call that may change
+ * something, and one when a stack begins to change: a kill before a call is the same as one after
+ * the change before it.
+ */
 public final class Faults {
 
   /** What a killed process would not live to see. */
@@ -24,7 +29,7 @@ public final class Faults {
   private int killAt = Integer.MAX_VALUE;
   private boolean throttling;
 
-  /** From now on the process dies at a moment: each call has two, before and after its effect. */
+  /** From now on the process dies at a moment. */
   synchronized void killAt(int moment) {
     moments = 0;
     killAt = moment;
@@ -46,8 +51,14 @@ public final class Faults {
     return throttled.size();
   }
 
+  /** A moment that is unlike all before it. */
   synchronized void moment(String description) {
     moments++;
+    alive(description);
+  }
+
+  /** Who is dead makes no call. */
+  synchronized void alive(String description) {
     if (moments >= killAt) {
       throw new KilledError(description);
     }

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Puts faults before and after every call of a connection and of all that it hands out. */
@@ -28,6 +29,16 @@ final class FaultyCalls implements InvocationHandler {
   /** What the engine tries again; a conditional write is not among it. */
   private static final Set<String> RETRIED =
       Set.of("Connection.read", "ResourceApplier.put", "ResourceApplier.delete");
+
+  /** What changes nothing in the cloud. */
+  private static final Set<String> READING =
+      Set.of(
+          "Connection.preflight",
+          "Connection.read",
+          "ResourceApplier.get",
+          "StateStore.read",
+          "StateStore.list",
+          "ArtifactStore.list");
 
   private final Object real;
   private final Class<?> type;
@@ -53,12 +64,16 @@ final class FaultyCalls implements InvocationHandler {
     if (isLocal(method)) {
       return handedOut(method.getReturnType(), real(method, arguments));
     }
-    faults.moment("before " + call);
+    faults.alive("before " + call);
     if (RETRIED.contains(call)) {
       faults.refuseOnce(call + " " + first(arguments));
     }
     Object answer = real(method, listening(arguments));
-    faults.moment("after " + call);
+    if (READING.contains(call)) {
+      faults.alive("after " + call);
+    } else {
+      faults.moment("after " + call);
+    }
     return answer;
   }
 
@@ -98,12 +113,20 @@ final class FaultyCalls implements InvocationHandler {
     if (arguments == null || !type.equals(StackApplier.class)) {
       return arguments;
     }
-    ApplyListener listener = (ApplyListener) arguments[1];
-    ApplyListener faulty =
-        event -> {
-          faults.moment("at an event of " + event.resource());
-          listener.on(event);
-        };
-    return new Object[] {arguments[0], faulty};
+    return new Object[] {arguments[0], listening((ApplyListener) arguments[1])};
+  }
+
+  /** Who hears of a stack changes nothing by it: what comes after the first event goes on alone. */
+  private ApplyListener listening(ApplyListener listener) {
+    AtomicBoolean begun = new AtomicBoolean();
+    return event -> {
+      String description = "at an event of " + event.resource();
+      if (begun.compareAndSet(false, true)) {
+        faults.moment(description);
+      } else {
+        faults.alive(description);
+      }
+      listener.on(event);
+    };
   }
 }

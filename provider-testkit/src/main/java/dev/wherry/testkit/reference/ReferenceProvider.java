@@ -16,6 +16,7 @@ import dev.wherry.spi.blueprint.Blueprint;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** A provider of the cloud in memory. */
 public final class ReferenceProvider implements CloudProvider {
@@ -23,10 +24,14 @@ public final class ReferenceProvider implements CloudProvider {
   /** The name that no manifest can have. */
   public static final ProviderName NAME = new ProviderName("reference");
 
+  /** A megabyte, so that a test reaches it. */
+  private static final long LARGEST_ARTIFACT = 1_000_000;
+
   private static final Capabilities CAPABILITIES =
       new Capabilities(
           Map.of(TriggerKind.HTTP, Support.NATIVE, TriggerKind.SCHEDULE, Support.NATIVE),
-          Map.of(ResourceKind.SECRET, Support.NATIVE));
+          Map.of(ResourceKind.SECRET, Support.NATIVE),
+          OptionalLong.of(LARGEST_ARTIFACT));
 
   private final ProviderName name;
   private final ReferenceCloud cloud;

@@ -35,6 +35,9 @@ final class Deployed implements AutoCloseable {
 
   static final StageName STAGE = new StageName("test");
 
+  /** How many releases are kept. */
+  static final int KEPT = 3;
+
   private final Path folder;
   private final Destination destination;
   private final Connection connection;
@@ -46,6 +49,14 @@ final class Deployed implements AutoCloseable {
     this.destination =
         new Destination(resolution.application().orElseThrow().name(), STAGE, resolution.target());
     this.connection = GoldenCase.PROVIDER.connect(destination);
+  }
+
+  /** Deploys a manifest with code that differs by the digit. */
+  Revision deploy(String manifest, char digit) throws IOException, InterruptedException {
+    Revision revision = revision(manifest, digit);
+    upload(revision);
+    apply(revision);
+    return revision;
   }
 
   Connection connection() {
@@ -112,7 +123,7 @@ final class Deployed implements AutoCloseable {
     for (ResourceId id : present) {
       agreed.putIfAbsent(id, Action.DELETE);
     }
-    applier().apply(new StackUpdate(desired, agreed), events::add);
+    applier().apply(new StackUpdate(desired, agreed, KEPT), events::add);
   }
 
   StackApplier applier() {

@@ -85,10 +85,31 @@ class NestedStacksTest {
   }
 
   @Test
+  void moreRoutesThanAnApiTakesUnaskedIsAWarning() {
+    assertEquals(List.of(), LargeApp.compile(150).diagnostics());
+    Compilation compilation = LargeApp.compile(151);
+    assertTrue(compilation.succeeded(), () -> compilation.diagnostics().toString());
+    assertEquals(
+        List.of("app `large` has 302 routes, `HEAD` beside each `GET`, and an HTTP API takes 300"),
+        compilation.diagnostics().stream().map(Diagnostic::message).toList());
+  }
+
+  @Test
+  void moreFunctionsThanAnApiTakesIsAnError() {
+    assertTrue(
+        LargeApp.compile(301).diagnostics().stream()
+            .filter(Diagnostic::isError)
+            .map(Diagnostic::message)
+            .toList()
+            .contains("app `large` has 301 functions with routes, and an HTTP API takes 300"));
+  }
+
+  @Test
   void moreThanCloudFormationTakesIsAnError() {
     Compilation compilation = LargeApp.compile(320);
     assertEquals(
-        List.of("W0433"), compilation.diagnostics().stream().map(Diagnostic::code).toList());
+        List.of("W0436", "W0436", "W0433"),
+        compilation.diagnostics().stream().map(Diagnostic::code).toList());
   }
 
   /** What is rendered, by file. */

@@ -2,6 +2,7 @@ package dev.wherry.aws.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.engine.revision.Revision;
@@ -9,9 +10,13 @@ import dev.wherry.model.FunctionName;
 import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Preflight;
 import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.LogLine;
 import dev.wherry.spi.operate.LogQuery;
 import dev.wherry.spi.operate.LogStream;
+import dev.wherry.spi.operate.Operations;
 import dev.wherry.spi.operate.SecretStore;
 import dev.wherry.spi.operate.SecretValue;
 import dev.wherry.spi.storage.StateEntry;
@@ -22,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 
 /** State, secrets, logs and identity on an endpoint that plays AWS. */
@@ -123,6 +129,7 @@ class OperationsIT extends OnAws {
   @Test
   void linesComeInTheirOrder() throws IOException, InterruptedException {
     try (Deployed app = new Deployed(folder, manifest("lines"))) {
+      app.deploy(manifest("lines"), 'a');
       Instant now = Instant.now().minusSeconds(10);
       write("/aws/lambda/lines-test-greet", now, "START", "one apple", "two pears");
       LogQuery all =
@@ -141,6 +148,7 @@ class OperationsIT extends OnAws {
   @Test
   void aStreamThatFollowsWaitsForMore() throws IOException, InterruptedException {
     try (Deployed app = new Deployed(folder, manifest("follow"))) {
+      app.deploy(manifest("follow"), 'a');
       Instant now = Instant.now().minusSeconds(10);
       write("/aws/lambda/follow-test-greet", now, "one");
       LogQuery query =
@@ -176,8 +184,58 @@ class OperationsIT extends OnAws {
     }
   }
 
+  /** App {@code shop} in stage {@code dev-x} and {@code shop-dev} in {@code x} share all names. */
+  @Test
+  void anotherAppsFunctionsAreNotTouched() throws IOException, InterruptedException {
+    aws()
+        .cloudFormation()
+        .createStack(
+            request ->
+                request
+                    .stackName("taken-test")
+                    .templateBody("{\"Resources\":{\"Topic\":{\"Type\":\"AWS::SNS::Topic\"}}}"));
+    try (Deployed app = new Deployed(folder, manifest("taken"))) {
+      refused(app, FailureKind.FOREIGN);
+    }
+  }
+
+  @Test
+  void whatIsNotDeployedIsNotCalled() throws IOException, InterruptedException {
+    try (Deployed app = new Deployed(folder, manifest("absent"))) {
+      refused(app, FailureKind.REJECTED);
+    }
+  }
+
+  private static void refused(Deployed app, FailureKind kind) {
+    Operations operations = app.connection().operations();
+    InvocationRequest call =
+        new InvocationRequest(new FunctionName("greet"), new InvocationRequest.Native("{}"));
+    LogQuery query =
+        new LogQuery(new FunctionName("greet"), Instant.EPOCH, Optional.empty(), false);
+    assertEquals(kind, failure(() -> operations.invoke(call)).kind());
+    assertEquals(kind, failure(() -> operations.logs(query)).kind());
+  }
+
+  private static ProviderFailure failure(Executable call) {
+    return assertThrows(ProviderException.class, call).failure();
+  }
+
+  /** A secret that has the app's name and not its tags. */
+  @Test
+  void somebodyElsesSecretIsNotTouched() throws IOException, InterruptedException {
+    aws()
+        .secrets()
+        .createSecret(request -> request.name("theirs/test/stripe-key").secretString("mine"));
+    try (Deployed app = new Deployed(folder, manifest("theirs"))) {
+      SecretStore secrets = app.connection().operations().secrets();
+      assertEquals(
+          FailureKind.FOREIGN, failure(() -> secrets.set(KEY, new SecretValue("sk-1"))).kind());
+      assertEquals(FailureKind.FOREIGN, failure(() -> secrets.remove(KEY)).kind());
+      assertEquals("mine", value("theirs/test/stripe-key"));
+    }
+  }
+
   private void write(String group, Instant from, String... lines) {
-    aws().logs().createLogGroup(request -> request.logGroupName(group));
     aws().logs().createLogStream(request -> request.logGroupName(group).logStreamName("instance"));
     put(group, from, lines);
   }

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Programs of Python that judge or play AWS, in an environment that the build makes: {@code
- * src/test/python/requirements.txt} says which versions.
+ * src/test/python/requirements.txt} says which versions. An offline build makes none.
  */
 final class PythonTools {
 
   private static final Path REQUIREMENTS = Path.of("src/test/python/requirements.txt");
   private static final Path HOME = Path.of(".python").toAbsolutePath();
+  private static final String OFFLINE = "wherry.offline";
 
   private static @Nullable Boolean present;
 
@@ -51,6 +52,10 @@ final class PythonTools {
       if (lock.isValid() && Files.exists(ready) && Files.readString(ready).equals(wanted)) {
         return true;
       }
+      if (Boolean.getBoolean(OFFLINE)) {
+        System.err.println("skipped: the build is offline, and " + HOME + " is not made yet");
+        return false;
+      }
       Files.deleteIfExists(ready);
       boolean made = make() && install();
       if (made) {
@@ -70,6 +75,7 @@ final class PythonTools {
             HOME.resolve("bin/pip").toString(),
             "install",
             "--quiet",
+            "--no-compile",
             "--disable-pip-version-check",
             "--requirement",
             REQUIREMENTS.toString()));

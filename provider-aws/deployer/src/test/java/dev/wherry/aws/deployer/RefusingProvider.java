@@ -113,7 +113,10 @@ final class RefusingProvider implements CloudProvider {
       StackApplier applier = (StackApplier) connection.applier();
       StackApplier refusing =
           (update, listener) ->
-              applier.apply(new StackUpdate(changed(update.desired()), update.changes()), listener);
+              applier.apply(
+                  new StackUpdate(
+                      changed(update.desired()), update.changes(), update.keptReleases()),
+                  listener);
       return refusing;
     }
 

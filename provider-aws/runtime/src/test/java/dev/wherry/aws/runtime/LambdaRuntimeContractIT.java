@@ -46,7 +46,8 @@ class LambdaRuntimeContractIT extends RuntimeContract {
             runtime.host(LambdaCases.environment(runtimeCase, secrets), 1, false, log)) {
       Optional<String> trace = Optional.ofNullable(runtimeCase.platform().get("traceHeader"));
       byte[] event = JSON.writeValueAsBytes(runtimeCase.event());
-      result = function.invoke(event, new LambdaCall(Optional.empty(), trace, Optional.empty()));
+      result =
+          function.invoke(event, new LambdaCall(Optional.empty(), trace, Optional.empty(), false));
     }
     Optional<RuntimeFailure> failure =
         result.error().map(error -> new RuntimeFailure(error.type(), error.message()));

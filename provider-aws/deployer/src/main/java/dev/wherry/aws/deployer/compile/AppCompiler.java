@@ -47,6 +47,7 @@ public final class AppCompiler {
     outputs.putAll(urls.outputs());
     Blueprint blueprint =
         scope.problems().failed() ? Blueprint.EMPTY : Blueprint.of(resources, outputs);
+    GatewaySize.check(scope, blueprint);
     StackSize.check(scope, blueprint);
     return new Compilation(blueprint, List.of(adapter.layout(app)), scope.problems().all());
   }

@@ -18,7 +18,8 @@ enum Code {
   RETRY("W0432"),
   STACK_SIZE("W0433"),
   TAGS("W0434"),
-  KEY_IN_ADAPTER("W0435");
+  KEY_IN_ADAPTER("W0435"),
+  GATEWAY_SIZE("W0436");
 
   private final String number;
 

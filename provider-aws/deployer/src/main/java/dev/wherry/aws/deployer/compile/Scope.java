@@ -35,7 +35,7 @@ record Scope(Application app, StageName stage, Target target, Limits limits, Pro
 
   /** What marks everything of this copy. */
   Map<String, String> tags() {
-    return Map.of("wherry:app", app.name().value(), "wherry:stage", stage.value());
+    return OwnerTags.of(app.name(), stage);
   }
 
   /** Whether functions have addresses of their own. */

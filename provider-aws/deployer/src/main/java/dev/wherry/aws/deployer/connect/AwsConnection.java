@@ -4,6 +4,7 @@ import dev.wherry.aws.deployer.client.Account;
 import dev.wherry.aws.deployer.client.AwsClients;
 import dev.wherry.aws.deployer.operate.AwsOperations;
 import dev.wherry.aws.deployer.stack.CloudFormationApplier;
+import dev.wherry.aws.deployer.stack.DeployedStack;
 import dev.wherry.aws.deployer.stack.StackReader;
 import dev.wherry.aws.deployer.stack.StackSecrets;
 import dev.wherry.aws.deployer.storage.ArtifactBucket;
@@ -75,7 +76,10 @@ public final class AwsConnection implements Connection {
   @Override
   public Operations operations() {
     return new AwsOperations(
-        clients, destination, new StackSecrets(clients, bucket, destination)::make);
+        clients,
+        destination,
+        new DeployedStack(clients, destination)::require,
+        new StackSecrets(clients, bucket, destination)::make);
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param smallestMemory megabytes
  * @param largestMemory megabytes
  * @param longestTimeoutSeconds of a function
+ * @param artifactBytes of a function's code, unzipped
  * @param environmentBytes of all names and values of one function
  * @param environmentName a regular expression
  * @param reservedEnvironment names that Lambda sets itself
@@ -25,6 +26,11 @@ import java.util.Set;
  * @param longestEventAgeSeconds of an asynchronous call
  * @param tags on one resource
  * @param gatewayTimeoutSeconds of an integration behind an HTTP API
+ * @param gatewayRoutes of one HTTP API, unless AWS raised it
+ * @param gatewayIntegrations of one HTTP API
+ * @param gatewayAuthorizers of one HTTP API, unless AWS raised it
+ * @param authorizerAudiences of one authorizer
+ * @param routeScopes of one route
  * @param longestCorsAgeSeconds that a browser may remember a preflight answer
  * @param longestSchedulerAgeSeconds that Scheduler keeps trying
  * @param retentionDays that CloudWatch Logs takes, in order
@@ -38,6 +44,7 @@ public record Limits(
     int smallestMemory,
     int largestMemory,
     int longestTimeoutSeconds,
+    long artifactBytes,
     int environmentBytes,
     String environmentName,
     Set<String> reservedEnvironment,
@@ -46,6 +53,11 @@ public record Limits(
     int longestEventAgeSeconds,
     int tags,
     int gatewayTimeoutSeconds,
+    int gatewayRoutes,
+    int gatewayIntegrations,
+    int gatewayAuthorizers,
+    int authorizerAudiences,
+    int routeScopes,
     int longestCorsAgeSeconds,
     int longestSchedulerAgeSeconds,
     List<Integer> retentionDays,

@@ -15,22 +15,27 @@ public final class AwsOperations implements Operations {
 
   private final AwsClients clients;
   private final Destination destination;
+  private final Ownership ownership;
   private final SecretPlace secrets;
 
   /** The operations of one app and stage. */
-  public AwsOperations(AwsClients clients, Destination destination, SecretPlace secrets) {
+  public AwsOperations(
+      AwsClients clients, Destination destination, Ownership ownership, SecretPlace secrets) {
     this.clients = clients;
     this.destination = destination;
+    this.ownership = ownership;
     this.secrets = secrets;
   }
 
   @Override
   public InvocationResult invoke(InvocationRequest request) throws InterruptedException {
+    ownership.require();
     return new LambdaCalls(clients, destination).invoke(request);
   }
 
   @Override
-  public LogStream logs(LogQuery query) {
+  public LogStream logs(LogQuery query) throws InterruptedException {
+    ownership.require();
     String function = AwsNames.function(destination.app(), destination.stage(), query.function());
     return new CloudWatchLines(clients, "/aws/lambda/" + function, query);
   }

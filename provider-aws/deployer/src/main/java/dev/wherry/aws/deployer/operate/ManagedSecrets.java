@@ -3,11 +3,17 @@ package dev.wherry.aws.deployer.operate;
 import dev.wherry.aws.deployer.client.AwsClients;
 import dev.wherry.aws.deployer.client.Calls;
 import dev.wherry.aws.deployer.compile.AwsNames;
+import dev.wherry.aws.deployer.compile.OwnerTags;
 import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Destination;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
 import dev.wherry.spi.operate.SecretStore;
 import dev.wherry.spi.operate.SecretValue;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
@@ -53,8 +59,7 @@ final class ManagedSecrets implements SecretStore {
     return Calls.call(
         () -> {
           try {
-            DescribeSecretResponse found =
-                clients.secrets().describeSecret(request -> request.secretId(name));
+            DescribeSecretResponse found = ours(name);
             if (found.deletedDate() != null) {
               clients.secrets().restoreSecret(request -> request.secretId(name));
             }
@@ -63,6 +68,20 @@ final class ManagedSecrets implements SecretStore {
             return false;
           }
         });
+  }
+
+  private DescribeSecretResponse ours(String name) {
+    DescribeSecretResponse found =
+        clients.secrets().describeSecret(request -> request.secretId(name));
+    Map<String, String> tags = new TreeMap<>();
+    found.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
+    if (!tags.entrySet().containsAll(OwnerTags.of(destination).entrySet())) {
+      throw new ProviderException(
+          ProviderFailure.of(
+                  FailureKind.FOREIGN, "the secret `" + name + "` is there and is not the app's")
+              .hint("declare it `external`, or choose another name for the secret"));
+    }
+    return found;
   }
 
   @Override
@@ -96,8 +115,7 @@ final class ManagedSecrets implements SecretStore {
     Calls.call(
         () -> {
           try {
-            DescribeSecretResponse found =
-                clients.secrets().describeSecret(request -> request.secretId(name));
+            DescribeSecretResponse found = ours(name);
             if (found.deletedDate() == null) {
               clients.secrets().deleteSecret(request -> request.secretId(name));
             }

@@ -44,7 +44,7 @@ public final class CloudFormationApplier implements StackApplier {
     FunctionVersions versions = new FunctionVersions(clients, update.desired());
     versions.deleteLeftovers();
     change(stacks, stack, update, listener);
-    versions.prune();
+    versions.prune(update.keptReleases());
   }
 
   private static void remove(

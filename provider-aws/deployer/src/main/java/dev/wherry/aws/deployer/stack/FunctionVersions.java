@@ -17,9 +17,6 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 /** Published versions, which stacks leave behind on purpose. */
 final class FunctionVersions {
 
-  /** How many are kept beside those that an alias names. */
-  private static final int KEPT = 10;
-
   private final AwsClients clients;
   private final List<String> functions;
 
@@ -55,12 +52,16 @@ final class FunctionVersions {
     }
   }
 
-  /** Deletes the oldest beyond those that are kept. */
-  void prune() throws InterruptedException {
+  /**
+   * Deletes the oldest: a release publishes at most one, and what an alias names stays.
+   *
+   * @param kept how many releases are kept
+   */
+  void prune(int kept) throws InterruptedException {
     for (String function : functions) {
       List<Long> published = published(function);
       Set<Long> used = used(function);
-      for (long version : published.subList(0, Math.max(0, published.size() - KEPT))) {
+      for (long version : published.subList(0, Math.max(0, published.size() - kept))) {
         if (!used.contains(version)) {
           delete(function, version);
         }

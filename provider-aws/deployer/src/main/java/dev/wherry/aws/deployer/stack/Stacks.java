@@ -2,11 +2,13 @@ package dev.wherry.aws.deployer.stack;
 
 import dev.wherry.aws.deployer.client.AwsClients;
 import dev.wherry.aws.deployer.client.Calls;
+import dev.wherry.aws.deployer.compile.OwnerTags;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
@@ -19,9 +21,6 @@ import software.amazon.awssdk.services.cloudformation.model.Tag;
  * shop} in stage {@code dev-x} and app {@code shop-dev} in stage {@code x} have the same name.
  */
 final class Stacks {
-
-  private static final String APP = "wherry:app";
-  private static final String STAGE = "wherry:stage";
 
   private final AwsClients clients;
   private final Destination destination;
@@ -42,9 +41,10 @@ final class Stacks {
 
   /** What marks the stack, and by it all that it makes. */
   List<Tag> tags() {
-    return List.of(
-        Tag.builder().key(APP).value(destination.app().value()).build(),
-        Tag.builder().key(STAGE).value(destination.stage().value()).build());
+    return OwnerTags.of(destination).entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+        .toList();
   }
 
   /** The stack, if there is one; somebody else's of that name is refused. */
@@ -61,10 +61,10 @@ final class Stacks {
   }
 
   private static String owner(Stack stack) {
-    String app = tag(stack, APP);
+    String app = tag(stack, OwnerTags.APP);
     return app.isEmpty()
         ? "something that Wherry did not deploy"
-        : "app `" + app + "` in stage `" + tag(stack, STAGE) + "`";
+        : "app `" + app + "` in stage `" + tag(stack, OwnerTags.STAGE) + "`";
   }
 
   private static String tag(Stack stack, String key) {

@@ -148,7 +148,9 @@ public record HttpEvent(
     }
     Map<String, String> values = new LinkedHashMap<>();
     for (Map.Entry<String, List<String>> entry : lists.entrySet()) {
-      values.put(entry.getKey(), entry.getValue().get(0));
+      if (!entry.getValue().isEmpty()) {
+        values.put(entry.getKey(), entry.getValue().get(0));
+      }
     }
     return values;
   }
