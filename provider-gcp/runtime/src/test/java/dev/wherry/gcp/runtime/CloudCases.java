@@ -46,9 +46,10 @@ final class CloudCases {
     return environment;
   }
 
+  /** Equal secrets have the same file. */
   private static String mounted(Path mounts, String name, String value) {
     try {
-      Path folder = Files.createDirectories(mounts.resolve(name));
+      Path folder = Files.createDirectories(mounts.resolve(name + "-" + value.hashCode()));
       return Files.writeString(folder.resolve("value"), value).toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

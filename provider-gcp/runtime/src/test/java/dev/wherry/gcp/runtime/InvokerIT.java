@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.testkit.runtime.probe.HttpProbe;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,25 +26,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What only a process of the real invoker shows. */
 class InvokerIT {
 
-  @TempDir private Path scratch;
+  private static final Map<String, Invoker> INVOKERS = new HashMap<>();
+  private static final Map<String, InvokerProcess> SHARED = new HashMap<>();
 
+  @TempDir private static Path scratch;
+
+  @BeforeAll
+  static void layOut() throws Exception {
+    for (String version : List.of(Invoker.FIRST, Invoker.NEWEST)) {
+      INVOKERS.put(version, Invoker.in(scratch, version, LibrariesProbe.LIBRARIES));
+    }
+  }
+
+  @AfterAll
+  static void end() {
+    SHARED.values().forEach(InvokerProcess::close);
+    SHARED.clear();
+  }
+
+  /** Ends the process, whose last words may be about the failure too. */
   @ParameterizedTest
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
   void aFailureIsLoggedOnce(String version) throws Exception {
-    try (InvokerProcess process = start(version)) {
-      NativeAnswer answer = process.call(get("/failure"));
-      assertEquals(500, answer.status());
-      assertFalse(text(answer).contains("boom"), text(answer));
-      List<String> log = process.stop();
-      assertEquals(1, log.stream().filter(line -> line.contains("boom")).count(), log::toString);
-    }
+    InvokerProcess process = shared(version);
+    NativeAnswer answer = process.call(get("/failure"));
+    assertEquals(500, answer.status());
+    assertFalse(text(answer).contains("boom"), text(answer));
+    SHARED.remove(version);
+    List<String> log = process.stop();
+    assertEquals(1, log.stream().filter(line -> line.contains("boom")).count(), log::toString);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
   void oneInstanceServesCallsAtOnce(String version) throws Exception {
+    InvokerProcess process = shared(version);
     ExecutorService threads = Executors.newFixedThreadPool(8);
-    try (InvokerProcess process = start(version)) {
+    try {
       List<Callable<NativeAnswer>> calls = new ArrayList<>();
       for (int i = 0; i < 80; i++) {
         NativeCall call = get("/part/" + i);
@@ -48,13 +71,12 @@ class InvokerIT {
       for (Future<NativeAnswer> answer : threads.invokeAll(calls)) {
         assertEquals("seen", text(answer.get()));
       }
-      List<String> log = process.stop();
-      for (int i = 0; i < 80; i++) {
-        String path = "\\\"path\\\":\\\"/part/" + i + "\\\"";
-        assertEquals(1, log.stream().filter(line -> line.contains(path)).count(), path);
-      }
     } finally {
       threads.shutdownNow();
+    }
+    for (int i = 0; i < 80; i++) {
+      String path = "\\\"path\\\":\\\"/part/" + i + "\\\"";
+      assertEquals(1, lines(process, path), path);
     }
   }
 
@@ -62,26 +84,22 @@ class InvokerIT {
   @ParameterizedTest
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
   void anEncodedSlash(String version) throws Exception {
-    try (InvokerProcess process = start(version)) {
-      NativeAnswer answer = process.call(get("/files/a%2Fb"));
-      assertEquals(version.equals(Invoker.FIRST) ? 200 : 400, answer.status());
-      boolean seen = process.stop().stream().anyMatch(line -> line.contains("/files/a%2Fb"));
-      assertEquals(version.equals(Invoker.FIRST), seen);
-    }
+    InvokerProcess process = shared(version);
+    NativeAnswer answer = process.call(get("/files/a%2Fb"));
+    assertEquals(version.equals(Invoker.FIRST) ? 200 : 400, answer.status());
+    assertEquals(version.equals(Invoker.FIRST) ? 1 : 0, lines(process, "/files/a%2Fb"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
   void linesCarryTheExecutionsId(String version) throws Exception {
-    try (InvokerProcess process = start(version)) {
-      NativeCall plain = get("/x");
-      Map<String, List<String>> headers = new java.util.TreeMap<>(plain.headers());
-      headers.put("Function-Execution-Id", List.of("abcdefghijkl"));
-      process.call(new NativeCall("GET", "/x", headers, plain.body()));
-      List<String> log = process.stop();
-      String label = "\"logging.googleapis.com/labels\":{\"execution_id\":\"abcdefghijkl\"}";
-      assertTrue(log.stream().anyMatch(line -> line.contains(label)), log::toString);
-    }
+    InvokerProcess process = shared(version);
+    NativeCall plain = get("/x");
+    Map<String, List<String>> headers = new java.util.TreeMap<>(plain.headers());
+    headers.put("Function-Execution-Id", List.of("abcdefghijkl"));
+    process.call(new NativeCall("GET", "/x", headers, plain.body()));
+    String label = "\"logging.googleapis.com/labels\":{\"execution_id\":\"abcdefghijkl\"}";
+    assertTrue(lines(process, label) > 0, () -> "no line with " + label);
   }
 
   /** The invoker has these libraries itself, in other versions. */
@@ -90,18 +108,31 @@ class InvokerIT {
   void aUsersLibrariesAreTheOnesItBrought(String version) throws Exception {
     Map<String, String> environment = CloudCases.environment(LibrariesProbe.class.getName());
     environment.put("WHERRY_ROUTES", "GET /");
-    Invoker invoker = Invoker.in(scratch, version, LibrariesProbe.LIBRARIES);
-    try (InvokerProcess process = new InvokerProcess(invoker, environment)) {
+    try (InvokerProcess process = start(version, environment)) {
       NativeAnswer answer = process.call(get("/"));
       assertEquals(200, answer.status(), () -> text(answer));
       assertEquals(LibrariesProbe.expected(), text(answer));
     }
   }
 
-  private InvokerProcess start(String version) throws Exception {
-    Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
-    environment.put("WHERRY_ROUTES", "GET /{rest+}");
-    return new InvokerProcess(Invoker.in(scratch, version), environment);
+  private static InvokerProcess shared(String version) throws Exception {
+    InvokerProcess running = SHARED.get(version);
+    if (running == null) {
+      Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
+      environment.put("WHERRY_ROUTES", "GET /{rest+}");
+      running = start(version, environment);
+      SHARED.put(version, running);
+    }
+    return running;
+  }
+
+  private static InvokerProcess start(String version, Map<String, String> environment)
+      throws Exception {
+    return new InvokerProcess(Objects.requireNonNull(INVOKERS.get(version)), environment);
+  }
+
+  private static long lines(InvokerProcess process, String text) throws IOException {
+    return process.lines().stream().filter(line -> line.contains(text)).count();
   }
 
   private static NativeCall get(String uri) {
