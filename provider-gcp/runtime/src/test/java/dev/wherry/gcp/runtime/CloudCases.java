@@ -28,10 +28,10 @@ final class CloudCases {
     runtimeCase
         .secrets()
         .forEach((name, value) -> environment.put(variable(name), mounted(mounts, name, value)));
-    String auth = runtimeCase.platform().get("auth");
-    if (auth != null) {
-      environment.put("WHERRY_AUTH", auth);
-    }
+    runtimeCase
+        .platform()
+        .forEach(
+            (name, value) -> environment.put("WHERRY_" + name.toUpperCase(Locale.ROOT), value));
     return environment;
   }
 

@@ -1,18 +1,22 @@
 package dev.wherry.gcp.runtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.testkit.runtime.probe.HttpProbe;
+import dev.wherry.testkit.runtime.probe.NothingProbe;
+import dev.wherry.testkit.runtime.probe.OrderProbe;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -95,14 +99,77 @@ class InvokerIT {
   void linesCarryTheExecutionsId(String version) throws Exception {
     InvokerProcess process = shared(version);
     NativeCall plain = get("/x");
-    Map<String, List<String>> headers = new java.util.TreeMap<>(plain.headers());
+    Map<String, List<String>> headers = new TreeMap<>(plain.headers());
     headers.put("Function-Execution-Id", List.of("abcdefghijkl"));
     process.call(new NativeCall("GET", "/x", headers, plain.body()));
     String label = "\"logging.googleapis.com/labels\":{\"execution_id\":\"abcdefghijkl\"}";
     assertTrue(lines(process, label) > 0, () -> "no line with " + label);
   }
 
-  /** The invoker has these libraries itself, in other versions. */
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void generatedEntryPointsReflectOnNothing(String version) throws Exception {
+    Map<String, String> environment = CloudCases.environment(OrderProbe.class.getName());
+    environment.put("WHERRY_ROUTES", "PUT /orders/{id}");
+    Path classes = scratch.resolve("classes-" + version + ".txt");
+    try (InvokerProcess process = start(version, environment, "-Xlog:class+load:file=" + classes)) {
+      byte[] body = "{\"items\":[{\"name\":\"tea\",\"quantity\":2}]}".getBytes(UTF_8);
+      Map<String, List<String>> headers = new TreeMap<>(get("/").headers());
+      headers.put("Content-Length", List.of(Integer.toString(body.length)));
+      NativeAnswer answer = process.call(new NativeCall("PUT", "/orders/7", headers, body));
+      assertEquals("{\"id\":\"7\",\"total\":2}", text(answer));
+      process.stop();
+    }
+    String loaded = Files.readString(classes);
+    assertTrue(loaded.contains("dev.wherry.runtime.GeneratedFunction "), loaded);
+    assertFalse(loaded.contains("dev.wherry.runtime.reflect."), loaded);
+    assertFalse(loaded.contains("com.nimbusds."), loaded);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aTokenIsChecked(String version) throws Exception {
+    try (SigningIssuer issuer = new SigningIssuer()) {
+      Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
+      environment.put("WHERRY_ROUTES", "GET /orders jwt customers read");
+      environment.put(
+          "WHERRY_AUTHORIZERS",
+          "authorizer customers\nissuer " + issuer.address() + "\naudience orders");
+      try (InvokerProcess process = start(version, environment)) {
+        assertEquals(200, process.call(withToken(issuer.token("read write"))).status());
+        assertEquals(1, lines(process, "\\\"subject\\\":\\\"user-7\\\""));
+        assertEquals(403, process.call(withToken(issuer.token("write"))).status());
+        assertEquals(401, process.call(withToken("nonsense")).status());
+        assertEquals(401, process.call(get("/orders")).status());
+      }
+    }
+  }
+
+  private static NativeCall withToken(String token) {
+    NativeCall plain = get("/orders");
+    Map<String, List<String>> headers = new TreeMap<>(plain.headers());
+    headers.put("Authorization", List.of("Bearer " + token));
+    return new NativeCall("GET", "/orders", headers, plain.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aBodyIsBounded(String version) throws Exception {
+    Map<String, String> environment = CloudCases.environment(NothingProbe.class.getName());
+    environment.put("WHERRY_ROUTES", "POST /x");
+    try (InvokerProcess process = start(version, environment)) {
+      assertEquals(204, process.call(post(IncomingRequest.BODY_LIMIT)).status());
+      assertEquals(413, process.call(post(IncomingRequest.BODY_LIMIT + 1)).status());
+    }
+  }
+
+  private static NativeCall post(int bytes) {
+    Map<String, List<String>> headers = new TreeMap<>(get("/x").headers());
+    headers.put("Content-Length", List.of(Integer.toString(bytes)));
+    return new NativeCall("POST", "/x", headers, new byte[bytes]);
+  }
+
+  /** The invoker has some of these libraries itself, in other versions. */
   @ParameterizedTest
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
   void aUsersLibrariesAreTheOnesItBrought(String version) throws Exception {
@@ -126,9 +193,10 @@ class InvokerIT {
     return running;
   }
 
-  private static InvokerProcess start(String version, Map<String, String> environment)
-      throws Exception {
-    return new InvokerProcess(Objects.requireNonNull(INVOKERS.get(version)), environment);
+  private static InvokerProcess start(
+      String version, Map<String, String> environment, String... javaOptions) throws Exception {
+    Invoker invoker = Objects.requireNonNull(INVOKERS.get(version));
+    return new InvokerProcess(invoker, environment, javaOptions);
   }
 
   private static long lines(InvokerProcess process, String text) throws IOException {
@@ -140,6 +208,6 @@ class InvokerIT {
   }
 
   private static String text(NativeAnswer answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8);
+    return new String(answer.body(), UTF_8);
   }
 }

@@ -31,19 +31,21 @@ final class InvokerProcess implements AutoCloseable {
   private volatile boolean serving;
 
   /** Starts it; returns when it takes requests, or has ended. */
-  InvokerProcess(Invoker invoker, Map<String, String> environment) throws Exception {
+  InvokerProcess(Invoker invoker, Map<String, String> environment, String... javaOptions)
+      throws Exception {
     port = freePort();
     ofFunction = Files.createTempFile(invoker.artifact().getParent(), "output-", ".txt");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            java.toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-jar",
-            invoker.jar().toString(),
-            "--classpath",
-            invoker.artifact().toString());
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(List.of(javaOptions));
+    command.add("-jar");
+    command.add(invoker.jar().toString());
+    command.add("--classpath");
+    command.add(invoker.artifact().toString());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.environment().put("PORT", Integer.toString(port));
     builder.environment().put("FUNCTION_TARGET", CloudFunction.class.getName());
