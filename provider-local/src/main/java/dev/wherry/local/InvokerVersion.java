@@ -1,0 +1,47 @@
+package dev.wherry.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One version of an app as it would be deployed to Google Cloud.
+ *
+ * @param artifact the zip that every function shares
+ * @param rootJar the name of the jar in it that names the others
+ * @param services every Cloud Run function: a function of the manifest has one, or a private one
+ *     beside a public one
+ */
+public record InvokerVersion(Path artifact, String rootJar, List<Service> services) {
+
+  /** Copies the list in. */
+  public InvokerVersion {
+    services = List.copyOf(services);
+  }
+
+  /**
+   * A Cloud Run function.
+   *
+   * @param name of the service
+   * @param entryPoint the adapter's class
+   * @param environment its variables
+   * @param mounts the secrets of the manifest, by the file that is mounted for each
+   * @param timeout of a call
+   * @param memoryMegabytes of an instance
+   */
+  public record Service(
+      String name,
+      String entryPoint,
+      Map<String, String> environment,
+      Map<String, String> mounts,
+      Duration timeout,
+      int memoryMegabytes) {
+
+    /** Copies the maps in. */
+    public Service {
+      environment = Map.copyOf(environment);
+      mounts = Map.copyOf(mounts);
+    }
+  }
+}
