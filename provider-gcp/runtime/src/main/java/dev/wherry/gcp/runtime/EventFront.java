@@ -46,19 +46,25 @@ final class EventFront implements Front {
             ? called(request, deadlineMillis)
             : Problem.of(405, "method-not-allowed", "this function is called with POST")
                 .header("allow", "POST");
-    Answers.write(answer, !request.method().equals("HEAD"), response);
+    Answers.head(answer, null, response);
+    if (!request.method().equals("HEAD")) {
+      Answers.body(answer, response);
+    }
   }
 
-  private Response called(IncomingRequest request, long deadlineMillis) throws JsonException {
+  private Response called(IncomingRequest request, long deadlineMillis) throws IOException {
+    byte[] body = request.readBody();
+    if (body == null) {
+      return Problem.of(413, "body-too-large", "the document is too long");
+    }
     Call call = Calls.of(request, deadlineMillis, IamCaller.of(request.header("authorization")));
     String zone = request.header(ZONE);
     Invocation invocation;
     if (zone == null) {
-      byte[] body = request.body();
       invocation = new Invocation.Direct(body.length == 0 ? NULL : body);
     } else {
       try {
-        invocation = new Invocation.Schedule(time(request, ZoneId.of(zone)));
+        invocation = new Invocation.Schedule(time(request, body, ZoneId.of(zone)));
       } catch (IllegalArgumentException | java.time.DateTimeException e) {
         return Problem.of(400, "bad-schedule", String.valueOf(e.getMessage()));
       }
@@ -66,9 +72,8 @@ final class EventFront implements Front {
     return answer(function.invoke(invocation, call));
   }
 
-  private static ScheduledTime time(IncomingRequest request, ZoneId zone) {
+  private static ScheduledTime time(IncomingRequest request, byte[] body, ZoneId zone) {
     String moment = request.header(TIME);
-    byte[] body = request.body();
     Optional<String> input =
         body.length == 0 ? Optional.empty() : Optional.of(new String(body, StandardCharsets.UTF_8));
     return new ScheduledTime(UtcTime.parse(moment == null ? "" : moment), zone, false, input);
