@@ -77,6 +77,7 @@ class ModuleRulesTest {
   void nothingButTheCliDependsOnAProvider() {
     onlyUsedBy(Wherry.PROVIDER_LOCAL, Wherry.PROVIDER_LOCAL, Wherry.CLI);
     onlyUsedBy("dev.wherry.aws.deployer..", "dev.wherry.aws.deployer..", Wherry.CLI);
+    onlyUsedBy("dev.wherry.gcp.deployer..", "dev.wherry.gcp.deployer..", Wherry.CLI);
   }
 
   @Test
@@ -88,7 +89,7 @@ class ModuleRulesTest {
         .doNotHaveFullyQualifiedName("dev.wherry.cli.Main")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("dev.wherry.aws.deployer..")
+        .resideInAnyPackage("dev.wherry.aws.deployer..", "dev.wherry.gcp.deployer..")
         .check(Wherry.CLASSES);
   }
 
@@ -105,6 +106,19 @@ class ModuleRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon..")
+        .check(Wherry.CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.wherry.gcp.runtime..",
+            "dev.wherry.gcp.deployer.client..",
+            "dev.wherry.gcp.deployer.connect..",
+            "dev.wherry.gcp.deployer.apply..",
+            "dev.wherry.gcp.deployer.operate..",
+            "dev.wherry.gcp.deployer.storage..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.google..", "io.grpc..")
         .check(Wherry.CLASSES);
   }
 
