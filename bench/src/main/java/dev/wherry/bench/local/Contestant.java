@@ -1,5 +1,8 @@
 package dev.wherry.bench.local;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +46,13 @@ record Contestant(
         "/");
   }
 
-  /** Wherry with ten functions. */
-  static Contestant wherry(Path bench, Path app) {
-    Path launcher = bench.resolve("../wherry").normalize();
+  /** Wherry with ten functions, started as an installed distribution is. */
+  static Contestant wherry(Path bench, Path app) throws IOException {
+    Path launcher;
+    try (DirectoryStream<Path> built =
+        Files.newDirectoryStream(bench.resolve("../cli/target"), "wherry-*/bin/wherry")) {
+      launcher = built.iterator().next().normalize();
+    }
     return new Contestant(
         "wherry dev, 10 functions",
         app,
