@@ -106,8 +106,8 @@ final class InvokerHost implements Host {
    * A private service has no routes: schedules and direct calls go there. Browsers' questions are
    * answered in front of the functions, where foreign pages are kept away from this machine.
    */
-  private Service service(
-      FunctionSpec function, InvokerVersion.Service compiled, boolean ofRoutes) {
+  private Service service(FunctionSpec function, InvokerVersion.Service compiled, boolean ofRoutes)
+      throws LocalStartException {
     Map<String, String> environment = new TreeMap<>();
     compiled
         .environment()
@@ -125,7 +125,7 @@ final class InvokerHost implements Host {
     ServiceSettings settings =
         new ServiceSettings(
             compiled.name(),
-            code.folder().resolve(version.rootJar()),
+            rootJar(code.folder()),
             compiled.entryPoint(),
             environment,
             compiled.timeout(),
@@ -133,6 +133,18 @@ final class InvokerHost implements Host {
             function.requestsPerInstance(),
             platform.javaHome());
     return new Service(platform.invoker(), settings, lines::take);
+  }
+
+  private static Path rootJar(Path folder) throws LocalStartException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .findFirst()
+          .orElseThrow(() -> new IOException("the artifact has no jar at its root"));
+    } catch (IOException e) {
+      throw new LocalStartException(
+          Diagnostic.error("W0612", "the artifact cannot be run here: " + e.getMessage()), e);
+    }
   }
 
   /** The adapter itself compares keys and checks tokens. */

@@ -8,12 +8,11 @@ import java.util.Map;
 /**
  * One version of an app as it would be deployed to Google Cloud.
  *
- * @param artifact the zip that every function shares
- * @param rootJar the name of the jar in it that names the others
+ * @param artifact the zip that every function shares: one jar at its root names the others
  * @param services every Cloud Run function: a function of the manifest has one, or a private one
  *     beside a public one
  */
-public record InvokerVersion(Path artifact, String rootJar, List<Service> services) {
+public record InvokerVersion(Path artifact, List<Service> services) {
 
   /** Copies the list in. */
   public InvokerVersion {

@@ -1,4 +1,4 @@
-package dev.wherry.cli.lambda;
+package dev.wherry.cli.jdk;
 
 import java.nio.file.Path;
 
@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param path its folder
  * @param feature its release, such as 21
  */
-record JavaHome(Path path, int feature) {}
+public record JavaHome(Path path, int feature) {}

@@ -1,5 +1,6 @@
-package dev.wherry.cli.lambda;
+package dev.wherry.cli.jdk;
 
+import dev.wherry.cli.failure.CommandException;
 import dev.wherry.model.JavaRelease;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,27 +13,38 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Javas of this machine, as far as they are where Javas usually are. */
-final class JavaHomes {
+public final class JavaHomes {
 
   private static final String VERSION = "JAVA_VERSION=\"";
 
   private final Map<String, String> environment;
   private final Path userHome;
 
-  JavaHomes(Map<String, String> environment, Path userHome) {
+  /** Javas that the environment names, and those of the usual places. */
+  public JavaHomes(Map<String, String> environment, Path userHome) {
     this.environment = Map.copyOf(environment);
     this.userHome = userHome;
   }
 
-  /** The release itself, else the next one above it that there is. */
-  Optional<JavaHome> atLeast(JavaRelease release) throws IOException {
+  /**
+   * The release itself, else the next one above it that there is.
+   *
+   * @throws CommandException when there is none
+   */
+  public JavaHome atLeast(JavaRelease release) throws IOException {
     List<JavaHome> fitting = new ArrayList<>();
     for (Path home : candidates()) {
       feature(home)
           .filter(feature -> feature >= release.feature())
           .ifPresent(feature -> fitting.add(new JavaHome(home, feature)));
     }
-    return fitting.stream().min(Comparator.comparingInt(JavaHome::feature));
+    return fitting.stream()
+        .min(Comparator.comparingInt(JavaHome::feature))
+        .orElseThrow(
+            () ->
+                CommandException.usage(
+                    "the app is for Java " + release + ", and no such Java was found here",
+                    "install a JDK " + release + " or later, and let JAVA_HOME name it"));
   }
 
   /** Those that are named come first, so that of two of one release the named one is taken. */
