@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code wherry validate}: the manifest and the compiled code, offline. */
-@picocli.CommandLine.Command(
+@picocli.CommandLine.Command(addMethodSubcommands = false, 
     name = "validate",
     description = "Check the manifest and the compiled code, offline.",
     footer = {
