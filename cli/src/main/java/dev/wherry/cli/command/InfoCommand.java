@@ -13,7 +13,8 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 
 /** {@code wherry info}: what is deployed. */
-@picocli.CommandLine.Command(addMethodSubcommands = false, 
+@picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "info",
     description = "Show what is deployed: addresses, versions, digests, drift, a running lock.",
     footer = {

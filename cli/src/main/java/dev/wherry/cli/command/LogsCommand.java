@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code wherry logs}: what a deployed function wrote. */
-@picocli.CommandLine.Command(addMethodSubcommands = false, 
+@picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "logs",
     description = "Show what a deployed function wrote.",
     footer = {

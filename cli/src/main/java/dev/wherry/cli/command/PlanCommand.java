@@ -24,7 +24,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code wherry plan}: what a deployment would change. */
-@picocli.CommandLine.Command(addMethodSubcommands = false, 
+@picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "plan",
     description = "Show what a deployment would change: code, configuration, permissions, cost.",
     footer = {

@@ -13,7 +13,8 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 
 /** {@code wherry releases}: what a target can go back to. */
-@picocli.CommandLine.Command(addMethodSubcommands = false, 
+@picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "releases",
     description = "List the releases that a target keeps, oldest first.",
     footer = {"%nExamples:", "  wherry releases --target aws --stage prod"})

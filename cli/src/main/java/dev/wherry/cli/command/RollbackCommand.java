@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code wherry rollback}: back to a recorded release. */
-@picocli.CommandLine.Command(addMethodSubcommands = false, 
+@picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "rollback",
     description = "Go back to the code, configuration and permissions of a release.",
     footer = {

@@ -6,7 +6,8 @@ import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.engine.schema.ManifestSchema;
 
 /** {@code wherry schema}: the manifest's JSON Schema. */
-@picocli.CommandLine.Command(addMethodSubcommands = false, 
+@picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "schema",
     description = "Print the JSON Schema of the manifest, for editors.",
     footer = {

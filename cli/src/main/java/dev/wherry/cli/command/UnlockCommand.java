@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code wherry unlock}: breaks the lock of a deployment that is gone. */
-@picocli.CommandLine.Command(addMethodSubcommands = false, 
+@picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "unlock",
     description = "Break the lock of a deployment that is gone, after showing its owner.",
     footer = {
