@@ -3,6 +3,7 @@ package dev.wherry.bench.local;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,8 @@ record Contestant(
   static Contestant wherry(Path bench, Path app) throws IOException {
     Path launcher;
     try (DirectoryStream<Path> built =
-        Files.newDirectoryStream(bench.resolve("../cli/target"), "wherry-*/bin/wherry")) {
-      launcher = built.iterator().next().normalize();
+        Files.newDirectoryStream(bench.resolve("../cli/target"), Files::isDirectory)) {
+      launcher = launcher(built);
     }
     return new Contestant(
         "wherry dev, 10 functions",
@@ -60,5 +61,15 @@ record Contestant(
         Map.of(),
         18182,
         "/one");
+  }
+
+  private static Path launcher(Iterable<Path> folders) throws IOException {
+    for (Path folder : folders) {
+      Path launcher = folder.resolve("bin/wherry").normalize();
+      if (Files.isExecutable(launcher)) {
+        return launcher;
+      }
+    }
+    throw new NoSuchFileException("the distribution's bin/wherry in cli/target");
   }
 }

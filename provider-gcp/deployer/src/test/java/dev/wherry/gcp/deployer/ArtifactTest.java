@@ -98,6 +98,24 @@ class ArtifactTest {
     }
   }
 
+  @Test
+  void whatChecksTokensIsThereForThoseThatAsk() {
+    assertEquals(
+        List.of("lib/wherry-function-jwt.jar", "lib/nimbus-jose-jwt.jar"),
+        paths("shop").filter(path -> path.contains("jwt")).toList());
+    assertEquals(List.of(), paths("hello").filter(path -> path.contains("jwt")).toList());
+  }
+
+  private static Stream<String> paths(String app) {
+    return GoldenCase.of(app)
+        .compile(new GcpProvider())
+        .artifacts()
+        .get(0)
+        .entries()
+        .keySet()
+        .stream();
+  }
+
   private Path jar(String name, String entry) throws IOException {
     Path jar = folder.resolve(name);
     try (OutputStream out = Files.newOutputStream(jar);

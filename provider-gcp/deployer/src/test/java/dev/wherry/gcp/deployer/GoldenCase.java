@@ -28,7 +28,9 @@ record GoldenCase(Path folder) {
 
   static final GcpProvider PROVIDER =
       new GcpProvider(
-          new AdapterJars(Map.of("wherry-gcp-runtime.jar", URI.create("file:/adapter.jar"))));
+          () ->
+              new AdapterJars(
+                  Map.of("wherry-gcp-runtime.jar", URI.create("file:/adapter.jar")), Map.of()));
 
   private static final Path CASES = Path.of("src/test/resources/golden");
 
