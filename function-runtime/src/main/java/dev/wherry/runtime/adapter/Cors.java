@@ -36,8 +36,8 @@ public final class Cors {
   }
 
   /**
-   * A policy as a setting holds it, a word and its values a line: {@code origins https://shop.kr
-   * https://m.shop.kr}, {@code headers authorization}, {@code max-age 3600}, {@code credentials}.
+   * A policy as a setting holds it: {@code origin https://shop.kr}, {@code header authorization},
+   * {@code max-age 3600} and {@code credentials true}, one a line.
    *
    * @throws IllegalArgumentException when a line is none of these
    */
@@ -48,10 +48,10 @@ public final class Cors {
     long maxAge = 0;
     for (SettingLine line : SettingLine.all(setting)) {
       switch (line.word()) {
-        case "origins" -> Claims.addWords(line.rest(), origins);
-        case "headers" -> Claims.addWords(line.rest(), headers);
+        case "origin" -> origins.add(line.rest());
+        case "header" -> headers.add(line.rest());
         case "max-age" -> maxAge = Long.parseLong(line.rest());
-        case "credentials" -> credentials = true;
+        case "credentials" -> credentials = line.rest().equals("true");
         default -> throw line.unknown("WHERRY_CORS");
       }
     }

@@ -17,7 +17,7 @@
  *   <li>{@code WHERRY_AUTHORIZERS}: {@code authorizer NAME}, {@code issuer URI}, {@code audience
  *       WORD}, {@code keys URI}, one a line;
  *   <li>{@code WHERRY_AUTH}: {@code iam} where the platform has checked every caller;
- *   <li>{@code WHERRY_CORS}: {@code origins URI…}, {@code headers NAME…}, {@code credentials},
+ *   <li>{@code WHERRY_CORS}: {@code origin URI}, {@code header NAME}, {@code credentials true},
  *       {@code max-age SECONDS}, one a line;
  *   <li>{@code WHERRY_SECRET_NAME}: the mounted file of a secret that the function uses.
  * </ul>

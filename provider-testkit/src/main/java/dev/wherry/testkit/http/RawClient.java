@@ -1,7 +1,5 @@
-package dev.wherry.local;
+package dev.wherry.testkit.http;
 
-import dev.wherry.testkit.http.HttpAsk;
-import dev.wherry.testkit.http.HttpGot;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -14,15 +12,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** An HTTP client that sends what it is told, byte by byte, one connection a request. */
-final class RawClient {
+public final class RawClient {
 
   private final int port;
 
-  RawClient(int port) {
+  /** A client of a server on the loopback interface. */
+  public RawClient(int port) {
     this.port = port;
   }
 
-  HttpGot send(HttpAsk ask) throws IOException {
+  /** Sends a request and reads its answer. */
+  public HttpGot send(HttpAsk ask) throws IOException {
     StringBuilder head = new StringBuilder();
     head.append(ask.method()).append(' ').append(ask.target()).append(" HTTP/1.1\r\n");
     head.append("Host: localhost:").append(port).append("\r\nConnection: close\r\n");
@@ -37,15 +37,16 @@ final class RawClient {
   }
 
   /** Sends bytes and reads one answer. */
-  HttpGot send(byte[] request, boolean head) throws IOException {
+  public HttpGot send(byte[] request, boolean head) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(30_000);
       socket.getOutputStream().write(request);
       return read(new BufferedInputStream(socket.getInputStream()), head);
     }
   }
 
-  static HttpGot read(InputStream in, boolean head) throws IOException {
+  /** Reads one answer. */
+  public static HttpGot read(InputStream in, boolean head) throws IOException {
     int status = Integer.parseInt(line(in).split(" ", -1)[1]);
     List<HttpAsk.Header> headers = new ArrayList<>();
     int length = -1;
