@@ -14,6 +14,7 @@ import java.util.TreeMap;
 public final class CloudFunctions {
 
   private static final String FUNCTION = "cloudfunctions.googleapis.com/Function";
+  private static final String SECOND = "USE_JAVA_FF_2";
   private static final String MEBIBYTES = "Mi";
 
   private CloudFunctions() {}
@@ -43,7 +44,10 @@ public final class CloudFunctions {
         environment,
         mounts(config),
         Duration.ofSeconds(new BigDecimal(text(config, "timeoutSeconds")).longValueExact()),
-        Integer.parseInt(memory.substring(0, memory.length() - MEBIBYTES.length())));
+        Integer.parseInt(memory.substring(0, memory.length() - MEBIBYTES.length())),
+        fields(fields(resource.properties(), "buildConfig"), "environmentVariables")
+            .values()
+            .containsKey(SECOND));
   }
 
   /** A volume's folder ends in the manifest's name of the secret. */

@@ -132,7 +132,10 @@ final class InvokerHost implements Host {
             compiled.memoryMegabytes(),
             function.requestsPerInstance(),
             platform.javaHome());
-    return new Service(platform.invoker(), settings, lines::take);
+    return new Service(
+        compiled.second() ? platform.invokers().second() : platform.invokers().first(),
+        settings,
+        lines::take);
   }
 
   private static Path rootJar(Path folder) throws LocalStartException {

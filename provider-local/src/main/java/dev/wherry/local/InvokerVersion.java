@@ -28,6 +28,7 @@ public record InvokerVersion(Path artifact, List<Service> services) {
    * @param mounts the secrets of the manifest, by the file that is mounted for each
    * @param timeout of a call
    * @param memoryMegabytes of an instance
+   * @param second whether its build asks for the second generation of the invoker
    */
   public record Service(
       String name,
@@ -35,7 +36,8 @@ public record InvokerVersion(Path artifact, List<Service> services) {
       Map<String, String> environment,
       Map<String, String> mounts,
       Duration timeout,
-      int memoryMegabytes) {
+      int memoryMegabytes,
+      boolean second) {
 
     /** Copies the maps in. */
     public Service {

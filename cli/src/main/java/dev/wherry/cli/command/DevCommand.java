@@ -104,7 +104,7 @@ final class DevCommand extends Command {
     ProjectCode code = services.code().of(local, console);
     console.info(
         "On Google's invoker "
-            + platform.invoker().version()
+            + platform.invokers().first().version()
             + ", with Java "
             + platform.feature());
     DevSession session = DevSession.startOnInvoker(local, code, port, console, platform);

@@ -44,7 +44,10 @@ public final class InvokerDemo {
         try {
           var calls = DemoCalls.make(runner.address());
           String runtime =
-              "Google's invoker " + platform.invoker().version() + ", Java " + platform.feature();
+              "Google's invoker "
+                  + platform.invokers().first().version()
+                  + ", Java "
+                  + platform.feature();
           return new DemoRow(
               TARGET, runtime, calls, calls.get(0).millis(), Files.size(artifact), artifact);
         } finally {

@@ -10,8 +10,8 @@ import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.VendorTarget;
 import dev.wherry.local.InvokerBuild;
 import dev.wherry.local.InvokerPlatform;
-import dev.wherry.local.invoker.InvokerJar;
 import dev.wherry.local.invoker.InvokerUnavailableException;
+import dev.wherry.local.invoker.Invokers;
 import dev.wherry.model.ProviderName;
 import dev.wherry.spi.CloudProvider;
 import java.io.IOException;
@@ -38,14 +38,14 @@ public final class InvokerOnThisMachine {
   /**
    * The platform for a project that was read for a target on Google Cloud.
    *
-   * @throws InvokerUnavailableException when the invoker is not there
+   * @throws InvokerUnavailableException when the invokers are not there
    */
   public InvokerPlatform platform(LocalProject project)
       throws InvokerUnavailableException, IOException {
     Path home = distribution.home().orElse(Path.of(""));
-    InvokerJar invoker = InvokerJar.of(home.resolve(FOLDER));
+    Invokers invokers = Invokers.of(home.resolve(FOLDER));
     JavaHome java = javaHomes.atLeast(project.application().java());
-    return new InvokerPlatform(invoker, java.path(), java.feature(), build(project));
+    return new InvokerPlatform(invokers, java.path(), java.feature(), build(project));
   }
 
   /** What makes the project's artifacts, wherever they run. */

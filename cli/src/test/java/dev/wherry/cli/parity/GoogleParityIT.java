@@ -1,41 +1,34 @@
 package dev.wherry.cli.parity;
 
-import dev.wherry.cli.project.VendorTarget;
-import dev.wherry.engine.workflow.PreparedTarget;
-import dev.wherry.gcp.deployer.GcpProvider;
-import dev.wherry.local.CloudFunctions;
-import dev.wherry.local.InvokerPlatform;
-import dev.wherry.local.InvokerVersion;
-import dev.wherry.local.LocalOptions;
-import dev.wherry.local.LocalRunner;
-import dev.wherry.local.invoker.InvokerJar;
-import dev.wherry.model.Application;
-import dev.wherry.model.ProjectCode;
-import java.nio.file.Path;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** On Google's own invoker. */
-class GoogleParityIT extends RunnerParity {
+import dev.wherry.local.invoker.Invokers;
+import dev.wherry.testkit.http.HttpAsk;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** On the invoker that jars are deployed to. */
+class GoogleParityIT extends GoogleParity {
 
   @Override
-  protected String platform() {
-    return VendorTarget.GCP;
+  protected String exceptions() {
+    return "gcp";
   }
 
   @Override
-  LocalRunner start(
-      LocalOptions options, Application application, ProjectCode code, Path distribution)
-      throws Exception {
-    InvokerPlatform platform =
-        new InvokerPlatform(
-            InvokerJar.of(distribution.resolve("invoker")),
-            Path.of(System.getProperty("java.home")),
-            Runtime.version().feature(),
-            (app, classes) -> {
-              PreparedTarget prepared = build(new GcpProvider(), app, classes);
-              return new InvokerVersion(
-                  prepared.artifacts().values().iterator().next().file(),
-                  CloudFunctions.of(prepared.revision().blueprint()));
-            });
-    return LocalRunner.onInvoker(options, platform, application, code, event -> {});
+  Invokers invokers(Path folder) throws Exception {
+    return Invokers.of(folder);
+  }
+
+  @Test
+  void aProcessThatEndsIsReportedAndReplaced() throws Exception {
+    assertEquals(200, vendor(ask("GET")).status());
+    assertEquals(502, vendor(ask("DELETE")).status());
+    assertEquals(200, vendor(ask("GET")).status());
+  }
+
+  private static HttpAsk ask(String method) {
+    return new HttpAsk(method, "/fragile", List.of(), new byte[0]);
   }
 }

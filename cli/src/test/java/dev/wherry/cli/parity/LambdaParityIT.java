@@ -19,8 +19,13 @@ import org.junit.jupiter.api.condition.OS;
 class LambdaParityIT extends RunnerParity {
 
   @Override
-  protected String platform() {
+  String platform() {
     return VendorTarget.AWS;
+  }
+
+  @Override
+  protected String exceptions() {
+    return "aws";
   }
 
   @Override

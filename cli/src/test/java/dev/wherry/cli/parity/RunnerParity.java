@@ -41,6 +41,9 @@ abstract class RunnerParity extends ParityContract {
   private LocalRunner local;
   private LocalRunner vendor;
 
+  /** The provider. */
+  abstract String platform();
+
   /** Starts the app on the vendor's runtime, out of the distribution. */
   abstract LocalRunner start(
       LocalOptions options, Application application, ProjectCode code, Path distribution)

@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param path percent-encoded
  * @param rawQuery percent-encoded, without the question mark
  * @param headers by lower-case name
- * @param body the bytes as sent
+ * @param source has the body
  */
 record IncomingRequest(
     String method,
     String path,
     String rawQuery,
     Map<String, List<String>> headers,
-    InputStream body) {
+    HttpRequest source) {
 
   /** The longest body, in bytes: what Cloud Run takes of HTTP/1 (its quotas, 2026). */
   static final int BODY_LIMIT = 32 * 1024 * 1024;
 
   /** The invoker's own path is decoded from version 2 on; its URI is not. */
-  static IncomingRequest of(HttpRequest request) throws IOException {
+  static IncomingRequest of(HttpRequest request) {
     String uri = request.getUri();
     int authority = uri.indexOf("://");
     int start = authority < 0 ? 0 : uri.indexOf('/', authority + 3);
@@ -42,13 +42,20 @@ record IncomingRequest(
         path,
         query < 0 ? "" : uri.substring(query + 1),
         headers(request.getHeaders()),
-        request.getInputStream());
+        request);
   }
 
   /** The whole body; null when it is longer than the limit. */
   byte @Nullable [] readBody() throws IOException {
+    InputStream body = source.getInputStream();
     byte[] bytes = body.readNBytes(BODY_LIMIT);
-    return bytes.length == BODY_LIMIT && body.read() >= 0 ? null : bytes;
+    if (bytes.length == BODY_LIMIT && body.read() >= 0) {
+      return null;
+    }
+    String type = header("content-type");
+    return bytes.length == 0 && type != null && Multipart.is(type) && source.getContentLength() != 0
+        ? Multipart.rebuilt(source, type, source.getContentLength())
+        : bytes;
   }
 
   /** The first value of a header, or null; the name in lower case. */
