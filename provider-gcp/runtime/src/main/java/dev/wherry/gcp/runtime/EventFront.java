@@ -13,6 +13,7 @@ import dev.wherry.runtime.json.JsonException;
 import dev.wherry.runtime.json.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ final class EventFront implements Front {
   /** The zone of the schedule; the compiler gives it to the job. */
   static final String ZONE = "x-wherry-zone";
 
-  /** The moment that the schedule names; Cloud Scheduler sets it. */
+  /**
+   * The moment that a cron names; Cloud Scheduler sets it, and not for intervals that it counts.
+   */
   static final String TIME = "x-cloudscheduler-scheduletime";
 
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
@@ -76,7 +79,11 @@ final class EventFront implements Front {
     String moment = request.header(TIME);
     Optional<String> input =
         body.length == 0 ? Optional.empty() : Optional.of(new String(body, StandardCharsets.UTF_8));
-    return new ScheduledTime(UtcTime.parse(moment == null ? "" : moment), zone, false, input);
+    Instant time =
+        moment == null
+            ? Instant.ofEpochSecond(System.currentTimeMillis() / 1000)
+            : UtcTime.parse(moment);
+    return new ScheduledTime(time, zone, false, input);
   }
 
   private static Response answer(Outcome outcome) throws JsonException {
