@@ -3,6 +3,7 @@ package dev.wherry.local.invoker.loopback;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -60,10 +61,13 @@ final class LoopbackServer extends ServerSocketChannel {
     return channel.supportedOptions();
   }
 
-  /** For its options: binding it would go past this class. */
   @Override
   public ServerSocket socket() {
-    return channel.socket();
+    try {
+      return new NarrowedSocket(this, channel.socket());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -8,10 +8,15 @@ final class Bound {
 
   private Bound() {}
 
-  /** Needs no arguments. */
+  /** Any argument: by the channel's socket. */
   public static void main(String[] arguments) throws Exception {
     try (ServerSocketChannel server = ServerSocketChannel.open()) {
-      server.bind(new InetSocketAddress(0), 50);
+      InetSocketAddress anywhere = new InetSocketAddress(0);
+      if (arguments.length > 0) {
+        server.socket().bind(anywhere, 50);
+      } else {
+        server.bind(anywhere, 50);
+      }
       InetSocketAddress local = (InetSocketAddress) server.getLocalAddress();
       System.out.println(local.getAddress().isLoopbackAddress() + " " + local.getPort());
     }

@@ -13,7 +13,12 @@ class LoopbackProviderIT {
 
   @Test
   void aServerOfAllInterfacesListensOnOne() throws Exception {
-    String[] words = run(LoopbackProvider.options()).split("\\s+", -1);
+    check(run(LoopbackProvider.options()));
+    check(run(LoopbackProvider.options(), "by its socket"));
+  }
+
+  private static void check(String output) {
+    String[] words = output.split("\\s+", -1);
     assertEquals("wherry-listening", words[0]);
     assertEquals("true", words[2]);
     assertEquals(words[1], words[3]);
@@ -24,13 +29,14 @@ class LoopbackProviderIT {
     assertEquals("false", run(List.of()).split(" ", -1)[0]);
   }
 
-  private static String run(List<String> options) throws Exception {
+  private static String run(List<String> options, String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(Bound.class.getName());
+    command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
