@@ -52,14 +52,20 @@ class ModuleRulesTest {
   }
 
   @Test
-  void onlyTheLocalRunnerChecksTokens() {
-    only("dev.wherry.local.auth..", "com.nimbusds..");
+  void tokensAreCheckedInOneRoom() {
+    only(Wherry.FUNCTION_JWT, "com.nimbusds..");
+    room(Wherry.FUNCTION_JWT)
+        .mayUse(Wherry.FUNCTION_API, Wherry.FUNCTION_RUNTIME, "com.nimbusds..");
   }
 
   @Test
   void theAdapterForGoogleCloudAddsTheFunctionsFrameworkOnly() {
     room("dev.wherry.gcp.runtime..")
-        .mayUse(Wherry.FUNCTION_API, Wherry.FUNCTION_RUNTIME, "com.google.cloud.functions");
+        .mayUse(
+            Wherry.FUNCTION_API,
+            Wherry.FUNCTION_RUNTIME,
+            Wherry.FUNCTION_JWT,
+            "com.google.cloud.functions");
   }
 
   @Test
@@ -71,6 +77,7 @@ class ModuleRulesTest {
   void nothingButTheCliDependsOnAProvider() {
     onlyUsedBy(Wherry.PROVIDER_LOCAL, Wherry.PROVIDER_LOCAL, Wherry.CLI);
     onlyUsedBy("dev.wherry.aws.deployer..", "dev.wherry.aws.deployer..", Wherry.CLI);
+    onlyUsedBy("dev.wherry.gcp.deployer..", "dev.wherry.gcp.deployer..", Wherry.CLI);
   }
 
   @Test
@@ -82,7 +89,7 @@ class ModuleRulesTest {
         .doNotHaveFullyQualifiedName("dev.wherry.cli.Main")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("dev.wherry.aws.deployer..")
+        .resideInAnyPackage("dev.wherry.aws.deployer..", "dev.wherry.gcp.deployer..")
         .check(Wherry.CLASSES);
   }
 
@@ -99,6 +106,19 @@ class ModuleRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon..")
+        .check(Wherry.CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.wherry.gcp.runtime..",
+            "dev.wherry.gcp.deployer.client..",
+            "dev.wherry.gcp.deployer.connect..",
+            "dev.wherry.gcp.deployer.apply..",
+            "dev.wherry.gcp.deployer.operate..",
+            "dev.wherry.gcp.deployer.storage..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.google..", "io.grpc..")
         .check(Wherry.CLASSES);
   }
 

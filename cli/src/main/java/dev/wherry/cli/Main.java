@@ -10,6 +10,7 @@ import dev.wherry.cli.repository.LocalRepository;
 import dev.wherry.engine.build.ProjectBuild;
 import dev.wherry.engine.release.Actors;
 import dev.wherry.engine.workflow.Surroundings;
+import dev.wherry.gcp.deployer.GcpProvider;
 import dev.wherry.local.LocalRunner;
 import dev.wherry.spi.CloudProvider;
 import java.nio.file.Path;
@@ -59,6 +60,6 @@ public final class Main {
 
   /** Where apps can be deployed to. */
   public static List<CloudProvider> clouds() {
-    return List.of(new AwsProvider());
+    return List.of(new AwsProvider(), new GcpProvider());
   }
 }

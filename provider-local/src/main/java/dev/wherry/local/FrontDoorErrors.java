@@ -30,6 +30,11 @@ final class FrontDoorErrors {
         : Response.of(502).text("Internal Server Error");
   }
 
+  /** A request that an HTTP API does not hand on. */
+  static Response malformedRequest() {
+    return message(400, "Bad Request");
+  }
+
   private static Response message(int status, String message) {
     byte[] json = ("{\"message\":\"" + message + "\"}").getBytes(StandardCharsets.UTF_8);
     return Response.of(status).bytes("application/json", json);

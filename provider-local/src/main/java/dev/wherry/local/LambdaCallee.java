@@ -91,9 +91,15 @@ final class LambdaCallee implements Callee {
   }
 
   private CallResult result(FunctionCall call) {
-    byte[] event =
-        LambdaEvents.of(
-            call.invocation(), call.principal(), door, call.id(), workshop.clock().now());
+    byte[] event;
+    try {
+      event =
+          LambdaEvents.of(
+              call.invocation(), call.principal(), door, call.id(), workshop.clock().now());
+    } catch (IllegalArgumentException notUtf8) {
+      return new CallResult.Completed(
+          new Outcome.Http(FrontDoorErrors.malformedRequest(), null), false);
+    }
     try {
       LambdaResult result = function.invoke(event, lambdaCall(call));
       boolean http = call.invocation() instanceof Invocation.Http;

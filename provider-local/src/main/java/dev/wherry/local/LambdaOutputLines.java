@@ -2,15 +2,11 @@ package dev.wherry.local;
 
 import dev.wherry.local.event.LocalEvent;
 import dev.wherry.local.event.LocalEvents;
+import dev.wherry.local.log.FlatJson;
 import dev.wherry.local.time.Clock;
 import dev.wherry.model.FunctionName;
 import dev.wherry.runtime.host.LogSink;
 import dev.wherry.runtime.json.JsonException;
-import dev.wherry.runtime.json.JsonReader;
-import dev.wherry.runtime.json.JsonType;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +35,7 @@ final class LambdaOutputLines {
 
   private LocalEvent.@Nullable Logged logged(String line) {
     try {
-      Map<String, Object> fields = fields(line);
+      Map<String, Object> fields = FlatJson.read(line);
       LogSink.Level level = LogSink.Level.valueOf(String.valueOf(fields.remove("level")));
       String message = String.valueOf(fields.remove("message"));
       Optional<String> id = Optional.ofNullable(fields.remove("requestId")).map(String::valueOf);
@@ -49,22 +45,5 @@ final class LambdaOutputLines {
     } catch (JsonException | IllegalArgumentException anotherForm) {
       return null;
     }
-  }
-
-  private static Map<String, Object> fields(String line) throws JsonException {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    JsonReader in = new JsonReader(line.getBytes(StandardCharsets.UTF_8));
-    in.beginObject();
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      JsonType type = in.peek();
-      switch (type) {
-        case STRING -> fields.put(name, in.string());
-        case NUMBER -> fields.put(name, new BigDecimal(in.number()));
-        case BOOLEAN -> fields.put(name, in.bool());
-        default -> in.skip();
-      }
-    }
-    in.end();
-    return fields;
   }
 }

@@ -89,6 +89,21 @@ public final class LocalRunner implements AutoCloseable {
     return start(options, new LambdaHost.Opener(platform), application, code, events);
   }
 
+  /**
+   * Starts an app whose functions run as artifacts on Google's invoker, behind the same front.
+   *
+   * @throws LocalStartException when the port is taken, or the artifact cannot be made
+   */
+  public static LocalRunner onInvoker(
+      LocalOptions options,
+      InvokerPlatform platform,
+      Application application,
+      ProjectCode code,
+      LocalEvents events)
+      throws LocalStartException {
+    return start(options, new InvokerHost.Opener(platform), application, code, events);
+  }
+
   private static LocalRunner start(
       LocalOptions options,
       Host.Opener hosts,

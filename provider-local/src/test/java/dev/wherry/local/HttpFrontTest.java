@@ -11,6 +11,7 @@ import dev.wherry.testkit.TestApplication;
 import dev.wherry.testkit.TestFunction;
 import dev.wherry.testkit.http.HttpAsk;
 import dev.wherry.testkit.http.HttpGot;
+import dev.wherry.testkit.http.RawClient;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,7 @@ import dev.wherry.testkit.http.HttpAsk;
 import dev.wherry.testkit.http.HttpContract;
 import dev.wherry.testkit.http.HttpGot;
 import dev.wherry.testkit.http.HttpTarget;
+import dev.wherry.testkit.http.RawClient;
 import java.io.IOException;
 
 /** The local runner does with HTTP what every runtime does. */

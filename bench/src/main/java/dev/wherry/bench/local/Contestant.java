@@ -18,7 +18,7 @@ import java.util.Map;
  * @param port where it listens
  * @param path what is asked for
  */
-record Contestant(
+public record Contestant(
     String title,
     Path folder,
     List<String> command,

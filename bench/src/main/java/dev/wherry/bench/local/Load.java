@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param p99Millis all but one in a hundred took no longer
  * @param failures answers that were not 2xx, and broken connections
  */
-record Load(double requestsPerSecond, double p50Millis, double p99Millis, long failures) {
+public record Load(double requestsPerSecond, double p50Millis, double p99Millis, long failures) {
 
   static Load run(String url, int connections, int seconds)
       throws IOException, InterruptedException {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A contestant that was started and answers. */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
@@ -27,7 +27,7 @@ final class Running implements AutoCloseable {
   }
 
   /** Starts it and waits for its first answer. */
-  static Running start(Contestant contestant) throws IOException, InterruptedException {
+  public static Running start(Contestant contestant) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(contestant.command()).directory(contestant.folder().toFile());
     builder.environment().putAll(contestant.environment());
@@ -66,12 +66,12 @@ final class Running implements AutoCloseable {
   }
 
   /** What it answers now. */
-  String answer() throws IOException {
+  public String answer() throws IOException {
     return get(url(contestant));
   }
 
   /** Milliseconds from the start of its process to the end of its first answer. */
-  double startMillis() {
+  public double startMillis() {
     return startMillis;
   }
 
@@ -79,7 +79,7 @@ final class Running implements AutoCloseable {
    * Resident memory of its process and those it started, in MB; nothing where there is no {@code
    * /proc}.
    */
-  double residentMegabytes() throws IOException {
+  public double residentMegabytes() throws IOException {
     double kilobytes = 0;
     List<ProcessHandle> family =
         Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
@@ -97,7 +97,7 @@ final class Running implements AutoCloseable {
   }
 
   /** Puts load on it. */
-  Load load(int connections, int seconds) throws IOException, InterruptedException {
+  public Load load(int connections, int seconds) throws IOException, InterruptedException {
     return Load.run(url(contestant).toString(), connections, seconds);
   }
 

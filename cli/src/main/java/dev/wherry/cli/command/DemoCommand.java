@@ -4,15 +4,16 @@ import dev.wherry.cli.console.Console;
 import dev.wherry.cli.console.Terminal;
 import dev.wherry.cli.console.Work;
 import dev.wherry.cli.demo.DemoRow;
+import dev.wherry.cli.demo.InvokerDemo;
 import dev.wherry.cli.demo.LambdaDemo;
 import dev.wherry.cli.demo.LocalDemo;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.init.NewProject;
 import dev.wherry.cli.init.TemporaryFolder;
 import dev.wherry.cli.interrupt.Interrupts;
-import dev.wherry.cli.lambda.LambdaTarget;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
+import dev.wherry.cli.project.VendorTarget;
 import dev.wherry.cli.repository.InstalledApi;
 import dev.wherry.model.ProjectCode;
 import dev.wherry.model.StageName;
@@ -85,16 +86,24 @@ final class DemoCommand extends Command {
       rows.add(new LocalDemo(services.interrupts()).run(local, code, console));
       work.done();
     }
-    LocalProject onAws =
-        LocalProject.read(
-            request(project, console),
-            LambdaTarget.of(request(project, console), LambdaTarget.AWS));
+    LocalProject onAws = read(project, VendorTarget.AWS, console);
     try (Work work = console.work("Running its artifact for AWS on Lambda's runtime client")) {
       LambdaDemo demo = new LambdaDemo(services.interrupts(), services.lambda());
       rows.add(demo.run(onAws, code, console));
       work.done();
     }
+    LocalProject onGoogle = read(project, VendorTarget.GCP, console);
+    try (Work work = console.work("Running its artifact for Google Cloud on Google's invoker")) {
+      InvokerDemo demo = new InvokerDemo(services.interrupts(), services.invoker());
+      rows.add(demo.run(onGoogle, code, console));
+      work.done();
+    }
     return rows;
+  }
+
+  private static LocalProject read(Path project, String provider, Console console) {
+    ProjectRequest request = request(project, console);
+    return LocalProject.read(request, VendorTarget.of(request, provider));
   }
 
   private void scaffold(Path project, Console console) throws IOException {

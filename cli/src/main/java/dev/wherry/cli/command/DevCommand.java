@@ -8,11 +8,13 @@ import dev.wherry.cli.failure.CommandException;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.init.TemporaryFolder;
 import dev.wherry.cli.interrupt.Interrupts;
-import dev.wherry.cli.lambda.LambdaTarget;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
+import dev.wherry.cli.project.VendorTarget;
 import dev.wherry.cli.repository.InstalledApi;
+import dev.wherry.local.InvokerPlatform;
 import dev.wherry.local.LambdaPlatform;
+import dev.wherry.local.invoker.InvokerUnavailableException;
 import dev.wherry.local.lambda.LambdaUnavailableException;
 import dev.wherry.model.ProjectCode;
 import java.io.IOException;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Option;
       "  wherry dev",
       "  wherry dev --port 0 --json",
       "  wherry dev --on aws",
+      "  wherry dev --on gcp",
       "  wherry dev --debug 5005",
       "%nCtrl-C finishes running calls and ends with 130; a second one ends at once."
     })
@@ -55,7 +58,7 @@ final class DevCommand extends Command {
       names = "--on",
       paramLabel = "PROVIDER",
       description =
-          "Run the built artifact on that provider's own runtime: aws, or a target on AWS.")
+          "Run the built artifact on that provider's own runtime: aws, gcp, or a target's name.")
   private Optional<String> on = Optional.empty();
 
   @Option(
@@ -76,7 +79,10 @@ final class DevCommand extends Command {
     checkPorts();
     ProjectRequest request = project.request(console.terminal());
     if (on.isPresent()) {
-      return runOnLambda(request, on.get(), console);
+      LocalProject local = LocalProject.read(request, VendorTarget.of(request, on.get()));
+      return local.target().provider().value().equals(VendorTarget.GCP)
+          ? runOnInvoker(request, local, console)
+          : runOnLambda(request, local, console);
     }
     LocalProject local = LocalProject.read(request);
     new DiagnosticReport(local.warnings()).print(console);
@@ -85,9 +91,28 @@ final class DevCommand extends Command {
     return serve(DevSession.start(local, code, port, console), request, local, code, console);
   }
 
-  private ExitCode runOnLambda(ProjectRequest request, String name, Console console)
+  private ExitCode runOnInvoker(ProjectRequest request, LocalProject local, Console console)
       throws IOException, InterruptedException {
-    LocalProject local = LocalProject.read(request, LambdaTarget.of(request, name));
+    InvokerPlatform platform;
+    try {
+      platform = services.invoker().platform(local);
+    } catch (InvokerUnavailableException unavailable) {
+      throw CommandException.of(ExitCode.USAGE, String.valueOf(unavailable.getMessage()));
+    }
+    new DiagnosticReport(local.warnings()).print(console);
+    InstalledApi.ensure(services.apiArtifacts(), console);
+    ProjectCode code = services.code().of(local, console);
+    console.info(
+        "On Google's invoker "
+            + platform.invokers().first().version()
+            + ", with Java "
+            + platform.feature());
+    DevSession session = DevSession.startOnInvoker(local, code, port, console, platform);
+    return serve(session, request, local, code, console);
+  }
+
+  private ExitCode runOnLambda(ProjectRequest request, LocalProject local, Console console)
+      throws IOException, InterruptedException {
     try (TemporaryFolder scratch = TemporaryFolder.create("wherry-lambda")) {
       LambdaPlatform platform = services.lambda().platform(local, scratch.path());
       new DiagnosticReport(local.warnings()).print(console);
@@ -141,7 +166,7 @@ final class DevCommand extends Command {
     }
     if (debug.isPresent() && on.isPresent()) {
       throw CommandException.usage(
-          "a debugger cannot be let into Lambda's runtime client",
+          "a debugger cannot be let into a vendor's runtime",
           "`wherry dev --debug PORT` without `--on`");
     }
     if (debug.isPresent() && System.getProperty(DEBUG_PROPERTY) == null) {

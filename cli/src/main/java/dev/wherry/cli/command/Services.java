@@ -3,6 +3,7 @@ package dev.wherry.cli.command;
 import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.invoker.InvokerOnThisMachine;
 import dev.wherry.cli.lambda.LambdaOnThisMachine;
 import dev.wherry.cli.project.CompiledCode;
 import dev.wherry.cli.project.ProjectValidation;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  * @param validation checks users' projects
  * @param clouds where apps are deployed to
  * @param lambda AWS on this machine
+ * @param invoker Google Cloud on this machine
  */
 public record Services(
     Distribution distribution,
@@ -36,7 +38,8 @@ public record Services(
     CompiledCode code,
     ProjectValidation validation,
     Clouds clouds,
-    LambdaOnThisMachine lambda) {
+    LambdaOnThisMachine lambda,
+    InvokerOnThisMachine invoker) {
 
   /**
    * Wires them.
@@ -63,6 +66,7 @@ public record Services(
         new CompiledCode(build),
         new ProjectValidation(build, known),
         deployed,
-        new LambdaOnThisMachine(distribution, deployed, environment));
+        new LambdaOnThisMachine(distribution, deployed, environment),
+        new InvokerOnThisMachine(distribution, deployed, environment));
   }
 }

@@ -7,6 +7,7 @@ import dev.wherry.cli.failure.ProjectException;
 import dev.wherry.cli.project.CompiledCode;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
+import dev.wherry.local.InvokerPlatform;
 import dev.wherry.local.LambdaPlatform;
 import dev.wherry.local.LocalOptions;
 import dev.wherry.local.LocalRunner;
@@ -63,6 +64,24 @@ public final class DevSession implements AutoCloseable {
         console,
         (options, application, version, events) ->
             LocalRunner.onLambda(options, platform, application, version, events));
+  }
+
+  /**
+   * Starts serving on Google's invoker and says so, once the code is checked.
+   *
+   * @throws ProjectException when the code does not fit the manifest, the port is taken, or the
+   *     artifact cannot be made
+   */
+  public static DevSession startOnInvoker(
+      LocalProject project, ProjectCode code, int port, Console console, InvokerPlatform platform)
+      throws InterruptedException {
+    return start(
+        project,
+        code,
+        port,
+        console,
+        (options, application, version, events) ->
+            LocalRunner.onInvoker(options, platform, application, version, events));
   }
 
   /** What the app runs on. */

@@ -4,18 +4,19 @@ import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.failure.CommandException;
 import dev.wherry.cli.failure.ExitCode;
+import dev.wherry.cli.jdk.JavaHome;
+import dev.wherry.cli.jdk.JavaHomes;
 import dev.wherry.cli.project.LocalProject;
+import dev.wherry.cli.project.VendorTarget;
 import dev.wherry.local.LambdaBuild;
 import dev.wherry.local.LambdaPlatform;
 import dev.wherry.local.lambda.LambdaClient;
 import dev.wherry.local.lambda.LambdaUnavailableException;
-import dev.wherry.model.JavaRelease;
 import dev.wherry.model.ProviderName;
 import dev.wherry.spi.CloudProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds what a project needs to run on Lambda's runtime client, which the distribution carries. */
 public final class LambdaOnThisMachine {
@@ -44,29 +45,20 @@ public final class LambdaOnThisMachine {
       throws LambdaUnavailableException, IOException {
     Path home = distribution.home().orElse(Path.of(""));
     LambdaClient client = LambdaClient.of(home.resolve(FOLDER), scratch);
-    JavaHome java = java(project.application().java());
+    JavaHome java = javaHomes.atLeast(project.application().java());
     return new LambdaPlatform(
         client,
         java.path(),
         java.feature(),
-        project.target().region().orElse(LambdaTarget.REGION),
+        project.target().region().orElse(VendorTarget.AWS_REGION),
         build(project));
   }
 
   /** What makes the project's artifacts, wherever they run. */
   public LambdaBuild build(LocalProject project) {
     CloudProvider aws =
-        clouds.find(new ProviderName(LambdaTarget.AWS)).orElseThrow(LambdaOnThisMachine::noAws);
+        clouds.find(new ProviderName(VendorTarget.AWS)).orElseThrow(LambdaOnThisMachine::noAws);
     return new LambdaArtifacts(aws, project.stage(), project.target(), project.folder());
-  }
-
-  private JavaHome java(JavaRelease release) throws IOException {
-    Optional<JavaHome> found = javaHomes.atLeast(release);
-    return found.orElseThrow(
-        () ->
-            CommandException.usage(
-                "the app is for Java " + release + ", and no such Java was found here",
-                "install a JDK " + release + " or later, and let JAVA_HOME name it"));
   }
 
   private static CommandException noAws() {

@@ -53,6 +53,27 @@ class DemoIT {
         ownJars(Path.of(aws.get("artifactPath").asText())));
   }
 
+  @Test
+  void answersOnGooglesInvoker() throws Exception {
+    Installed.Result result = Installed.wherry(directory, "demo", "shop", "--json");
+    assertEquals(0, result.exitCode(), result.err());
+    JsonNode gcp = new ObjectMapper().readTree(result.out()).at("/targets/2");
+    assertEquals("gcp", gcp.get("target").asText());
+    assertEquals(200, gcp.get("status").asInt());
+    assertTrue(gcp.get("coldStartMs").asDouble() > 0, result.out());
+    assertTrue(gcp.get("runtime").asText().startsWith("Google's invoker 1."), result.out());
+    Path artifact = Path.of(gcp.get("artifactPath").asText());
+    assertEquals(Files.size(artifact), gcp.get("artifactBytes").asLong());
+    assertEquals(
+        Set.of(
+            "demo.jar",
+            "function.jar",
+            "wherry-entry-points.jar",
+            "wherry-function-runtime.jar",
+            "wherry-gcp-runtime.jar"),
+        ownJars(artifact));
+  }
+
   /** The user's libraries and Lambda's core interface beside them. */
   private static Set<String> ownJars(Path artifact) throws IOException {
     try (ZipFile zip = new ZipFile(artifact.toFile())) {

@@ -38,13 +38,18 @@ class TemplatesIT {
     assertDone(validated);
     assertEquals(
         0, new ObjectMapper().readTree(validated.out()).get("diagnostics").size(), validated.out());
-    assertTrue(serve(project, path).contains(expected));
+    String local = serve(project, path);
+    assertTrue(local.contains(expected), local);
+    assertEquals(local, serve(project, path, "--on", "gcp"));
   }
 
-  private static String serve(Path project, String path) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Installed.launcher().toString(), "dev", "--port", "0", "--json", "--no-watch");
+  private static String serve(Path project, String path, String... options)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(Installed.launcher().toString(), "dev", "--port", "0", "--json", "--no-watch"));
+    command.addAll(List.of(options));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(Installed.environment());
     builder.directory(project.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
     Process dev = builder.start();

@@ -44,8 +44,19 @@ public final class HttpProbe implements Handler<Request, Response> {
       case "taken" -> throw new HttpError(409, "taken", "The name is taken.");
       case "closed" -> throw new HttpError(503, "closed", "Come back later.");
       case "failure" -> throw new IllegalStateException("boom");
+      case "slow" -> slow();
       default -> Response.ok().text("seen");
     };
+  }
+
+  /** Waits as long as Google's conformance cases ask for. */
+  private static Response slow() {
+    try {
+      Thread.sleep(1000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Response.ok().text("waited");
   }
 
   private static void stream(java.io.OutputStream out, int lines) throws java.io.IOException {

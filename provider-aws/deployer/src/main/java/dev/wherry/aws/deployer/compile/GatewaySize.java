@@ -6,6 +6,7 @@ import dev.wherry.model.Authorizer;
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.Trigger;
 import dev.wherry.spi.blueprint.Blueprint;
+import dev.wherry.spi.compile.Triggers;
 
 /** How much one HTTP API takes. */
 final class GatewaySize {

@@ -1,0 +1,75 @@
+package dev.wherry.local;
+
+import dev.wherry.spi.blueprint.Blueprint;
+import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.Value;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The Cloud Run functions of a blueprint, as far as an instance sees them. */
+public final class CloudFunctions {
+
+  private static final String FUNCTION = "cloudfunctions.googleapis.com/Function";
+  private static final String SECOND = "USE_JAVA_FF_2";
+  private static final String MEBIBYTES = "Mi";
+
+  private CloudFunctions() {}
+
+  /** All of them. */
+  public static List<InvokerVersion.Service> of(Blueprint blueprint) {
+    List<InvokerVersion.Service> services = new ArrayList<>();
+    for (NativeResource resource : blueprint.resources().values()) {
+      if (resource.id().type().value().equals(FUNCTION)) {
+        services.add(service(resource));
+      }
+    }
+    return services;
+  }
+
+  private static InvokerVersion.Service service(NativeResource resource) {
+    Value.Fields config = fields(resource.properties(), "serviceConfig");
+    Map<String, String> environment = new TreeMap<>();
+    fields(config, "environmentVariables")
+        .values()
+        .keySet()
+        .forEach(name -> environment.put(name, text(fields(config, "environmentVariables"), name)));
+    String memory = text(config, "availableMemory");
+    return new InvokerVersion.Service(
+        resource.id().name(),
+        text(fields(resource.properties(), "buildConfig"), "entryPoint"),
+        environment,
+        mounts(config),
+        Duration.ofSeconds(new BigDecimal(text(config, "timeoutSeconds")).longValueExact()),
+        Integer.parseInt(memory.substring(0, memory.length() - MEBIBYTES.length())),
+        fields(fields(resource.properties(), "buildConfig"), "environmentVariables")
+            .values()
+            .containsKey(SECOND));
+  }
+
+  /** A volume's folder ends in the manifest's name of the secret. */
+  private static Map<String, String> mounts(Value.Fields config) {
+    Map<String, String> mounts = new TreeMap<>();
+    if (config.values().get("secretVolumes") instanceof Value.Items volumes) {
+      for (Value volume : volumes.values()) {
+        String folder = text((Value.Fields) volume, "mountPath");
+        if (((Value.Fields) volume).values().get("versions") instanceof Value.Items versions) {
+          String file = text((Value.Fields) versions.values().get(0), "path");
+          mounts.put(folder + "/" + file, folder.substring(folder.lastIndexOf('/') + 1));
+        }
+      }
+    }
+    return mounts;
+  }
+
+  private static Value.Fields fields(Value.Fields of, String name) {
+    return of.values().get(name) instanceof Value.Fields fields ? fields : Value.Fields.NONE;
+  }
+
+  private static String text(Value.Fields of, String name) {
+    return of.values().get(name) instanceof Value.Literal literal ? literal.value().toString() : "";
+  }
+}

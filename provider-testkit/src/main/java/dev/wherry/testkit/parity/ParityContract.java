@@ -1,0 +1,148 @@
+package dev.wherry.testkit.parity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wherry.model.Application;
+import dev.wherry.model.Auth;
+import dev.wherry.model.HttpSettings;
+import dev.wherry.model.Resource;
+import dev.wherry.testkit.TestApplication;
+import dev.wherry.testkit.TestFunction;
+import dev.wherry.testkit.http.HttpAsk;
+import dev.wherry.testkit.http.HttpGot;
+import dev.wherry.testkit.http.Replies;
+import dev.wherry.testkit.http.Typed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Two runtimes get the same requests, and answer alike but for the exceptions of the platform. */
+public abstract class ParityContract {
+
+  private static final int FEWEST = 200;
+
+  /** What belongs to a connection or to one call of it, and never to the answer. */
+  private static final Set<String> NOT_COMPARED =
+      Set.of(
+          "date",
+          "server",
+          "content-length",
+          "connection",
+          "transfer-encoding",
+          // The local front's own, another one each time.
+          "x-request-id");
+
+  /** The key that callers of a locked route show. */
+  protected static final String KEY = "key-of-the-caller";
+
+  /** Which file holds the exceptions. */
+  protected abstract String exceptions();
+
+  /** Sends a request to the local runner. */
+  protected abstract HttpGot local(HttpAsk request) throws IOException;
+
+  /** Sends a request to the platform's runtime. */
+  protected abstract HttpGot vendor(HttpAsk request) throws IOException;
+
+  @TestFactory
+  final List<DynamicTest> answersAlike() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    Map<String, String> exceptions = ParityException.of(exceptions());
+    for (ParityCase each : ParityCase.all()) {
+      String reason = exceptions.get(each.name());
+      tests.add(
+          DynamicTest.dynamicTest(
+              each.name() + (reason == null ? "" : ", but " + reason), () -> check(each, reason)));
+    }
+    return tests;
+  }
+
+  @Test
+  final void thereAreEnoughAndEveryExceptionIsOne() throws IOException {
+    Set<String> names = new HashSet<>();
+    ParityCase.all().forEach(each -> assertTrue(names.add(each.name()), each.name()));
+    assertTrue(names.size() >= FEWEST, names.size() + " requests");
+    Set<String> unknown = new TreeSet<>(ParityException.of(exceptions()).keySet());
+    unknown.removeAll(names);
+    assertEquals(Set.of(), unknown);
+  }
+
+  private void check(ParityCase each, @Nullable String reason) throws IOException {
+    String wanted = described(local(each.request()));
+    String got = described(vendor(each.request()));
+    if (reason == null) {
+      assertEquals(wanted, got);
+    } else {
+      assertNotEquals(wanted, got, "an exception that is none any more");
+    }
+  }
+
+  private static String described(HttpGot got) {
+    List<String> lines = new ArrayList<>();
+    for (HttpAsk.Header header : got.headers()) {
+      String name = header.name().toLowerCase(Locale.ROOT);
+      if (!NOT_COMPARED.contains(name)) {
+        lines.add(name + ": " + value(name, header.value()));
+      }
+    }
+    lines.sort(null);
+    String body = new String(got.body(), StandardCharsets.ISO_8859_1);
+    return got.status() + "\n" + String.join("\n", lines) + "\n\n" + body;
+  }
+
+  /** A blank behind a media type's semicolon says nothing (RFC 9110, 8.3.1). */
+  private static String value(String name, String value) {
+    return name.equals("content-type") ? value.replace("; ", ";") : value;
+  }
+
+  /** The app that is asked. */
+  protected static Application application() {
+    HttpSettings.Cors cors =
+        new HttpSettings.Cors(
+            List.of("https://shop.kr"),
+            List.of("authorization"),
+            true,
+            Duration.ofHours(1),
+            TestFunction.origin());
+    String echo = Echo.class.getName();
+    return new TestApplication("parity")
+        .with(cors)
+        .with(new Resource.Secret(TestApplication.resource("api-key")))
+        .with(
+            new TestFunction("echo", echo)
+                .on(
+                    "ANY /see",
+                    "ANY /see/{id}",
+                    "GET /see/{id}/parts/{part}",
+                    "GET /rest/{rest+}",
+                    "GET /p/{x}",
+                    "POST /p/fixed",
+                    "GET /deep/{a}/{rest+}"))
+        .with(
+            new TestFunction("literal", echo)
+                .on("GET /see/literal", "GET /p/fixed", "DELETE /p/{x}"))
+        .with(
+            new TestFunction("locked", echo)
+                .on(new Auth.Key(Auth.Key.DEFAULT_SECRET), List.of(), "GET /locked"))
+        .with(
+            new TestFunction("replies", Replies.class.getName())
+                .on("GET /reply/{what}", "POST /reply/{what}"))
+        .with(
+            new TestFunction("typed", Typed.class.getName())
+                .on("PUT /typed/{id}", "GET /typed/{id}"))
+        .build();
+  }
+}
