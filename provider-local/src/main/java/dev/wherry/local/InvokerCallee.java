@@ -109,7 +109,8 @@ final class InvokerCallee implements Callee {
       }
     }
     String method = ((Invocation.Http) call.invocation()).method();
-    if (answer.isStreamed() && !method.equals("HEAD")) {
+    boolean typed = answer.headers().containsKey("content-type");
+    if (answer.isStreamed() && typed && !method.equals("HEAD")) {
       return response.stream(UNNAMED_TYPE, answer::copyBody);
     }
     byte[] body = answer.readBody(method);

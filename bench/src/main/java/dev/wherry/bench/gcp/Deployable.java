@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -82,7 +83,7 @@ record Deployable(Path rootJar, String entryPoint, Map<String, String> environme
         String name = type.getName().replace('.', '/') + ".class";
         try (InputStream in = type.getClassLoader().getResourceAsStream(name)) {
           zip.putNextEntry(new ZipEntry(name));
-          in.transferTo(zip);
+          Objects.requireNonNull(in).transferTo(zip);
         }
       }
     }

@@ -79,11 +79,18 @@ public final class ServiceAnswer implements AutoCloseable {
     return headers.containsKey("transfer-encoding");
   }
 
-  /** Reads a body whose length is known, or which the answer to such a method cannot have. */
+  /** Reads the whole body; the answer to some methods has none. */
   public byte[] readBody(String method) throws IOException {
     List<String> length = headers.get("content-length");
-    if (method.equals("HEAD") || status == 204 || status == 304 || length == null) {
+    if (method.equals("HEAD") || status == 204 || status == 304) {
       return new byte[0];
+    }
+    if (length == null) {
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      if (isStreamed()) {
+        copyBody(body);
+      }
+      return body.toByteArray();
     }
     return exactly(Integer.parseInt(length.get(0)));
   }

@@ -138,6 +138,9 @@ public abstract class ParityContract {
             new TestFunction("locked", echo)
                 .on(new Auth.Key(Auth.Key.DEFAULT_SECRET), List.of(), "GET /locked"))
         .with(
+            new TestFunction("fragile", Fragile.class.getName())
+                .on("GET /fragile", "DELETE /fragile"))
+        .with(
             new TestFunction("replies", Replies.class.getName())
                 .on("GET /reply/{what}", "POST /reply/{what}"))
         .with(
