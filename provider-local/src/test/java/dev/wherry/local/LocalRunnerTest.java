@@ -69,10 +69,11 @@ class LocalRunnerTest {
   }
 
   @Test
-  void unknownPathIsNotFound() throws Exception {
+  void unknownPathListsRoutes() throws Exception {
     HttpResponse<String> answer = runner.get("/nothing");
     assertEquals(404, answer.statusCode());
-    assertTrue(answer.body().contains("no route matches `GET /nothing`"), answer.body());
+    assertTrue(answer.body().contains("no route matches `GET /nothing`; there are: "), answer.body());
+    assertTrue(answer.body().contains("GET /hello"), answer.body());
   }
 
   @Test

@@ -117,7 +117,7 @@ public final class RouteLines {
     if (match instanceof RouteMatch.Found<String> found) {
       return found(found.route(), found.pathParameters());
     }
-    Response refusal = Refusals.withoutRoute(table(), method, path);
+    Response refusal = Refusals.withoutRoute(table(), method, path, List.of());
     return new Match("", Map.of(), false, null, refusal);
   }
 

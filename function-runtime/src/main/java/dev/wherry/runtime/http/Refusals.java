@@ -31,12 +31,17 @@ public final class Refusals {
         || path.contains("/../");
   }
 
-  /** The answer to a request that no route takes: what its path takes, or that there is none. */
-  public static <T> Response withoutRoute(RouteTable<T> routes, String method, String path) {
+  /**
+   * The answer to a request that no route takes: what its path takes, or that there is none.
+   *
+   * @param listed the routes that the caller may learn of
+   */
+  public static <T> Response withoutRoute(
+      RouteTable<T> routes, String method, String path, List<String> listed) {
     List<String> methods = path.equals("*") ? METHODS : methods(routes, path);
     String allow = String.join(", ", methods);
     if (methods.isEmpty()) {
-      return noRoute(method, path);
+      return noRoute(method, path, listed);
     }
     Response answer =
         method.equals("OPTIONS")
@@ -45,9 +50,14 @@ public final class Refusals {
     return answer.header("allow", allow);
   }
 
-  /** The answer to a request whose path no route has. */
-  public static Response noRoute(String method, String path) {
-    return Problem.of(404, "no-route", "no route matches `" + method + " " + path + "`");
+  /**
+   * The answer to a request whose path no route has.
+   *
+   * @param listed the routes that the caller may learn of
+   */
+  public static Response noRoute(String method, String path, List<String> listed) {
+    String known = listed.isEmpty() ? "" : "; there are: " + String.join(", ", listed);
+    return Problem.of(404, "no-route", "no route matches `" + method + " " + path + "`" + known);
   }
 
   /** The methods that some route of a path takes, with what a server answers by itself. */

@@ -103,7 +103,7 @@ public final class Front {
   private static Response preflight(RequestHead request, Cors policy, Site site) {
     List<String> methods = Refusals.methods(site.routes(), request.path());
     return methods.isEmpty()
-        ? Refusals.noRoute(request.method(), request.path())
+        ? Refusals.noRoute(request.method(), request.path(), site.routes().routes())
         : policy.preflight(request.headers(), methods);
   }
 }

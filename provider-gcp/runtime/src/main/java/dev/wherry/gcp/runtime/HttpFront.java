@@ -57,7 +57,7 @@ final class HttpFront implements Front {
     }
     List<String> methods = routes.methods(request.path());
     return methods.isEmpty()
-        ? Refusals.noRoute(request.method(), request.path())
+        ? Refusals.noRoute(request.method(), request.path(), List.of())
         : policy.preflight(request.headers(), methods);
   }
 
