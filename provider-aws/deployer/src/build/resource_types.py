@@ -51,16 +51,16 @@ def kind(schema):
 def tree(schema, root, depth):
     while "$ref" in schema:
         schema = root["definitions"][schema["$ref"].rsplit("/", 1)[1]]
-    node = {"type": kind(schema)}
+    node = {"kind": kind(schema)}
     if schema.get("enum"):
         node["values"] = sorted(str(value) for value in schema["enum"])
     if depth > 8:
-        return {"type": "any"}
-    if node["type"] == "object":
+        return {"kind": "any"}
+    if node["kind"] == "object":
         node["properties"] = {
             name: tree(inner, root, depth + 1) for name, inner in sorted(schema["properties"].items())
         }
-    if node["type"] == "list" and "items" in schema:
+    if node["kind"] == "list" and "items" in schema:
         node["items"] = tree(schema["items"], root, depth + 1)
     return node
 

@@ -59,6 +59,6 @@ public record Revision(Blueprint blueprint, Map<ArtifactId, ContentDigest> artif
     if (digest == null) {
       throw new IllegalStateException("the blueprint names an artifact without a layout: " + open);
     }
-    return Value.text(digest.value());
+    return Value.text(open.brief() ? digest.brief() : digest.value());
   }
 }

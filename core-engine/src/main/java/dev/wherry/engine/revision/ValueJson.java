@@ -29,6 +29,8 @@ public final class ValueJson {
           "$concat", json -> new Value.Concat(all(json)),
           "$attribute", ValueJson::attribute,
           "$artifact", json -> new Value.ArtifactDigest(new ArtifactId(json.textValue())),
+          "$artifact-brief",
+              json -> new Value.ArtifactDigest(new ArtifactId(json.textValue()), true),
           "$secret", json -> new Value.SecretRef(new ResourceName(json.textValue())));
 
   private ValueJson() {}
@@ -85,7 +87,9 @@ public final class ValueJson {
                   .add(attribute.name()));
     }
     return value instanceof Value.ArtifactDigest digest
-        ? NODES.objectNode().put("$artifact", digest.artifact().value())
+        ? NODES
+            .objectNode()
+            .put(digest.brief() ? "$artifact-brief" : "$artifact", digest.artifact().value())
         : NODES.objectNode().put("$secret", ((Value.SecretRef) value).secret().value());
   }
 

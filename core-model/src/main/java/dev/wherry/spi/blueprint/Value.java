@@ -116,8 +116,19 @@ public sealed interface Value {
    */
   record Attribute(ResourceId resource, String name) implements Value {}
 
-  /** The digest of an artifact: where this stands, a change is a change of code. */
-  record ArtifactDigest(ArtifactId artifact) implements Value {}
+  /**
+   * The digest of an artifact: where this stands, a change is a change of code.
+   *
+   * @param artifact which
+   * @param brief its first twelve digits, for people and where a platform takes no more
+   */
+  record ArtifactDigest(ArtifactId artifact, boolean brief) implements Value {
+
+    /** The whole digest. */
+    public ArtifactDigest(ArtifactId artifact) {
+      this(artifact, false);
+    }
+  }
 
   /** The value of a secret, which the platform looks up; nothing of Wherry's ever reads it. */
   record SecretRef(ResourceName secret) implements Value {}

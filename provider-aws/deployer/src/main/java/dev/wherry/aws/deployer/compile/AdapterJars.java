@@ -3,12 +3,11 @@ package dev.wherry.aws.deployer.compile;
 import dev.wherry.model.Application;
 import dev.wherry.spi.artifact.ArtifactLayout;
 import dev.wherry.spi.artifact.Content;
+import dev.wherry.spi.compile.ClassPathPlace;
 import java.net.URI;
-import java.net.URL;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The jars that stand beside the user's in the zip.
@@ -25,20 +24,16 @@ public record AdapterJars(Map<String, URI> locations) {
   /** Those that this program runs with. */
   public static AdapterJars onClassPath() {
     Map<String, URI> locations = new LinkedHashMap<>();
-    locations.put("wherry-aws-runtime.jar", holding("dev/wherry/aws/runtime/package-info.class"));
-    locations.put("wherry-function-runtime.jar", holding("dev/wherry/runtime/package-info.class"));
+    locations.put(
+        "wherry-aws-runtime.jar",
+        ClassPathPlace.holding("dev/wherry/aws/runtime/package-info.class"));
+    locations.put(
+        "wherry-function-runtime.jar",
+        ClassPathPlace.holding("dev/wherry/runtime/package-info.class"));
     locations.put(
         "aws-lambda-java-core.jar",
-        holding("com/amazonaws/services/lambda/runtime/RequestStreamHandler.class"));
+        ClassPathPlace.holding("com/amazonaws/services/lambda/runtime/RequestStreamHandler.class"));
     return new AdapterJars(locations);
-  }
-
-  private static URI holding(String resource) {
-    URL found =
-        Objects.requireNonNull(AdapterJars.class.getClassLoader().getResource(resource), resource);
-    String place = found.toString().substring(0, found.toString().length() - resource.length());
-    boolean jar = place.startsWith("jar:") && place.endsWith("!/");
-    return URI.create(jar ? place.substring("jar:".length(), place.length() - 2) : place);
   }
 
   /** The zip of an app: jars under {@code lib/} and nothing else. */

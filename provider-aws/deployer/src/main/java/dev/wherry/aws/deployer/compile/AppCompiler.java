@@ -1,7 +1,7 @@
 package dev.wherry.aws.deployer.compile;
 
+import dev.wherry.aws.deployer.data.CloudFormationTypes;
 import dev.wherry.aws.deployer.data.Limits;
-import dev.wherry.aws.deployer.data.ResourceTypes;
 import dev.wherry.model.Application;
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.Resource;
@@ -13,6 +13,9 @@ import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.compile.Overrides;
+import dev.wherry.spi.compile.Problems;
+import dev.wherry.spi.compile.Unsupported;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +38,7 @@ public final class AppCompiler {
     Scope scope = new Scope(app, stage, target, Limits.shipped(), new Problems());
     Secrets secrets = new Secrets(scope);
     Environment environment = new Environment(scope, secrets);
+    Unsupported.report(app, target, capabilities, scope.problems());
     rules(environment).forEach(rule -> rule.check(scope));
     HttpApi api = new HttpApi(scope);
     FunctionUrl urls = new FunctionUrl(scope);
@@ -51,9 +55,8 @@ public final class AppCompiler {
     return new Compilation(blueprint, List.of(adapter.layout(app)), scope.problems().all());
   }
 
-  private List<Rule> rules(Environment environment) {
+  private static List<Rule> rules(Environment environment) {
     return List.of(
-        new SupportRule(capabilities),
         new SizeRule(),
         new EnvironmentRule(environment),
         new AuthRule(),
@@ -75,7 +78,7 @@ public final class AppCompiler {
   }
 
   private List<NativeResource> secrets(Scope scope, Secrets secrets) {
-    Overrides overrides = new Overrides(ResourceTypes.shipped(), scope.problems());
+    Overrides overrides = new Overrides(new CloudFormationRules(), scope.problems());
     List<NativeResource> all = new ArrayList<>();
     for (Resource resource : scope.app().resources().values()) {
       List<NativeResource> plain =
@@ -96,7 +99,7 @@ public final class AppCompiler {
       part.compile(function).forEach(resource -> plain.add(replacing(resource)));
     }
     List<NativeResource> resources =
-        new Overrides(ResourceTypes.shipped(), scope.problems())
+        new Overrides(new CloudFormationRules(), scope.problems())
             .apply(
                 "function `" + function.name() + "`",
                 function.overrides().getOrDefault(Scope.AWS, Map.of()),
@@ -107,7 +110,7 @@ public final class AppCompiler {
 
   private NativeResource replacing(NativeResource resource) {
     return resource.replacedOn(
-        ResourceTypes.shipped().find(resource.id().type().value()).stream()
+        CloudFormationTypes.shipped().find(resource.id().type().value()).stream()
             .flatMap(type -> type.replacing().stream())
             .map(PropertyPath::of)
             .toArray(PropertyPath[]::new));

@@ -4,6 +4,7 @@ import dev.wherry.model.Auth;
 import dev.wherry.model.Authorizer;
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.Trigger;
+import dev.wherry.spi.compile.Triggers;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.wherry.aws.deployer.compile;
 
+import dev.wherry.spi.compile.ProblemCode;
+
 /** What can be wrong with an app on AWS; each number has a page. */
-enum Code {
-  TRIGGER_UNSUPPORTED("W0403"),
-  RESOURCE_UNSUPPORTED("W0404"),
+enum Code implements ProblemCode {
   OUT_OF_RANGE("W0420"),
   ROUNDED_UP("W0421"),
   GATEWAY_TIMEOUT("W0422"),
@@ -26,7 +26,8 @@ enum Code {
     this.number = number;
   }
 
-  String number() {
+  @Override
+  public String number() {
     return number;
   }
 }

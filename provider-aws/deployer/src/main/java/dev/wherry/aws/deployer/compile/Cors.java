@@ -4,6 +4,7 @@ import dev.wherry.model.HttpSettings;
 import dev.wherry.model.Route;
 import dev.wherry.model.Trigger;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.compile.Seconds;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -6,6 +6,8 @@ import dev.wherry.spi.artifact.ArtifactId;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.compile.Documents;
+import dev.wherry.spi.compile.Seconds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +101,6 @@ final class Function implements FunctionPart {
   private Value ids(String key) {
     Document network = scope.target().settings().get("network");
     Document ids = network instanceof Document.Fields fields ? fields.values().get(key) : null;
-    return ids == null ? new Value.Items(List.of()) : Native.of(ids);
+    return ids == null ? new Value.Items(List.of()) : Documents.value(ids);
   }
 }

@@ -8,6 +8,7 @@ import dev.wherry.model.HttpSettings;
 import dev.wherry.model.Trigger;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.compile.Triggers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

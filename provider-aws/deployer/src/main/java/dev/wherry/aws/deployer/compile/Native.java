@@ -1,6 +1,5 @@
 package dev.wherry.aws.deployer.compile;
 
-import dev.wherry.model.Document;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
 import java.util.ArrayList;
@@ -89,24 +88,5 @@ final class Native {
             .with("Action", Value.text("sts:AssumeRole"));
     return policy(
         List.of(condition.values().isEmpty() ? statement : statement.with("Condition", condition)));
-  }
-
-  /** What the manifest says in AWS's own words. */
-  static Value of(Document document) {
-    if (document instanceof Document.Fields fields) {
-      Map<String, Value> values = new LinkedHashMap<>();
-      fields.values().forEach((key, value) -> values.put(key, of(value)));
-      return new Value.Fields(values);
-    }
-    if (document instanceof Document.Items items) {
-      return new Value.Items(items.values().stream().map(Native::of).toList());
-    }
-    if (document instanceof Document.Decimal number) {
-      return new Value.Literal(number.value());
-    }
-    if (document instanceof Document.Bool flag) {
-      return Value.flag(flag.value());
-    }
-    return Value.text(document instanceof Document.Text text ? text.value() : "");
   }
 }

@@ -3,6 +3,8 @@ package dev.wherry.aws.deployer.compile;
 import dev.wherry.diagnostic.SourceLocation;
 import dev.wherry.model.Document;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.compile.Documents;
+import dev.wherry.spi.compile.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class PermissionStatement {
       switch (entry.getKey()) {
         case "actions" -> actions = texts(value);
         case "resources" -> resources = texts(value);
-        case "conditions" -> conditions = Optional.of(Native.of(value));
+        case "conditions" -> conditions = Optional.of(Documents.value(value));
         default ->
             problem(value.location(), "`" + entry.getKey() + "` means nothing in a permission");
       }

@@ -3,6 +3,7 @@ package dev.wherry.aws.deployer.compile;
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.compile.Seconds;
 import java.time.Duration;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import dev.wherry.model.Resource;
 import dev.wherry.model.Use;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.compile.Triggers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

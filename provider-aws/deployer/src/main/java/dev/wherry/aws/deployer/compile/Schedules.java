@@ -5,6 +5,8 @@ import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.Trigger;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.compile.Seconds;
+import dev.wherry.spi.compile.Triggers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.wherry.model.HttpSettings;
 import dev.wherry.model.ProviderName;
 import dev.wherry.model.StageName;
 import dev.wherry.model.Target;
+import dev.wherry.spi.compile.Problems;
 import java.util.Map;
 
 /**

@@ -3,6 +3,8 @@ package dev.wherry.aws.deployer.compile;
 import dev.wherry.aws.deployer.data.Limits;
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.MemorySize;
+import dev.wherry.spi.compile.Seconds;
+import dev.wherry.spi.compile.Triggers;
 import java.time.Duration;
 
 /** Memory, timeout and calls at once, as far as Lambda takes them. */

@@ -2,7 +2,7 @@ package dev.wherry.aws.deployer.stack;
 
 import dev.wherry.aws.deployer.client.AwsClients;
 import dev.wherry.aws.deployer.client.Calls;
-import dev.wherry.aws.deployer.data.ResourceTypes;
+import dev.wherry.aws.deployer.data.CloudFormationTypes;
 import dev.wherry.spi.apply.ObservedResource;
 import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.ResourceId;
@@ -45,7 +45,7 @@ final class LiveFunction {
     Map<String, Value> properties = new TreeMap<>();
     live.ifPresent(function -> fill(properties, function));
     Set<PropertyPath> unreadable = new HashSet<>();
-    ResourceTypes.shipped().find(id.type().value()).stream()
+    CloudFormationTypes.shipped().find(id.type().value()).stream()
         .flatMap(type -> type.properties().keySet().stream())
         .filter(property -> !properties.containsKey(property))
         .forEach(property -> unreadable.add(PropertyPath.of(property)));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wherry.spi.compile.PropertyType;
+import dev.wherry.spi.compile.ResourceType;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,8 @@ class LimitsTest {
 
   @Test
   void typesAreKnownDownToTheirValues() {
-    ResourceType function = ResourceTypes.shipped().find("AWS::Lambda::Function").orElseThrow();
+    ResourceType function =
+        CloudFormationTypes.shipped().find("AWS::Lambda::Function").orElseThrow();
     assertTrue(function.replacing().contains("FunctionName"));
     assertTrue(function.readOnly().contains("Arn"));
     PropertyType tracing = function.properties().get("TracingConfig");

@@ -1,13 +1,13 @@
-package dev.wherry.aws.deployer.data;
+package dev.wherry.spi.compile;
 
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What CloudFormation knows of a type of resource.
+ * What a provider knows of a type of resource.
  *
  * @param replacing properties that cannot change in place
- * @param readOnly properties that only AWS sets
+ * @param readOnly properties that only the provider sets
  * @param properties by name
  */
 public record ResourceType(

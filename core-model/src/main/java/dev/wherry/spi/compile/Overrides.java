@@ -1,8 +1,5 @@
-package dev.wherry.aws.deployer.compile;
+package dev.wherry.spi.compile;
 
-import dev.wherry.aws.deployer.data.ResourceType;
-import dev.wherry.aws.deployer.data.ResourceTypes;
-import dev.wherry.diagnostic.SourceLocation;
 import dev.wherry.model.Document;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.Value;
@@ -13,14 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the manifest says in CloudFormation's own words, merged last. */
-final class Overrides {
+/** What the manifest says in the provider's own words, merged last. */
+public final class Overrides {
 
-  private final ResourceTypes types;
+  private final OverrideRules rules;
   private final Problems problems;
 
-  Overrides(ResourceTypes types, Problems problems) {
-    this.types = types;
+  /** Overrides that are held to these rules. */
+  public Overrides(OverrideRules rules, Problems problems) {
+    this.rules = rules;
     this.problems = problems;
   }
 
@@ -30,7 +28,7 @@ final class Overrides {
    * @param owner whose they are, in the manifest's words
    * @param overrides by type
    */
-  List<NativeResource> apply(
+  public List<NativeResource> apply(
       String owner, Map<String, Document.Fields> overrides, List<NativeResource> resources) {
     Set<String> present = new TreeSet<>();
     resources.forEach(resource -> present.add(resource.id().type().value()));
@@ -45,28 +43,45 @@ final class Overrides {
   }
 
   private void check(String owner, Set<String> present, String type, Document.Fields given) {
-    ResourceType known = types.types().get(type);
+    ResourceType known = rules.types().types().get(type);
     if (known == null || !present.contains(type)) {
       problems.error(
-          Code.OVERRIDE,
+          rules.code(),
           given.location(),
-          owner + " has no resource of type `" + type + "` on AWS",
+          owner + " has no resource of type `" + type + "` on " + rules.platform(),
           "it has `" + String.join("`, `", present) + "`");
       return;
     }
-    Set<String> owned = OwnedProperties.of(type, known);
-    given.values().entrySet().stream()
-        .filter(entry -> owned.contains(entry.getKey()))
-        .forEach(entry -> owned(type, entry.getKey(), entry.getValue().location()));
-    new OverrideCheck(problems, type).check(known, given);
+    owned(type, rules.owned(type, known), "", given);
+    new OverrideCheck(rules, problems, type).check(known, given);
   }
 
-  private void owned(String type, String name, SourceLocation place) {
+  private void owned(String type, Map<String, String> owned, String parent, Document.Fields given) {
+    given
+        .values()
+        .forEach(
+            (name, value) -> {
+              String path = parent + name;
+              String instead = owned.get(path);
+              if (instead != null) {
+                owned(type, path, value, instead);
+              } else if (value instanceof Document.Fields fields) {
+                owned(type, owned, path + ".", fields);
+              } else {
+                owned.keySet().stream()
+                    .filter(other -> other.startsWith(path + "."))
+                    .findFirst()
+                    .ifPresent(other -> owned(type, other, value, owned.getOrDefault(other, "")));
+              }
+            });
+  }
+
+  private void owned(String type, String path, Document value, String instead) {
     problems.error(
-        Code.OVERRIDE,
-        place,
-        "`" + name + "` of `" + type + "` is not to be overridden",
-        name.equals("Tags") ? "write `tags:`" : "Wherry finds its resources by it");
+        rules.code(),
+        value.location(),
+        "`" + path + "` of `" + type + "` is not to be overridden",
+        instead);
   }
 
   private static Value.Fields merge(Value.Fields base, Document.Fields over) {
@@ -80,7 +95,7 @@ final class Overrides {
                   && merged.get(key) instanceof Value.Fields before) {
                 merged.put(key, merge(before, fields));
               } else {
-                merged.put(key, Native.of(value));
+                merged.put(key, Documents.value(value));
               }
             });
     return new Value.Fields(merged);

@@ -1,4 +1,4 @@
-package dev.wherry.aws.deployer.compile;
+package dev.wherry.spi.compile;
 
 import dev.wherry.model.Auth;
 import dev.wherry.model.FunctionSpec;
@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** A function's triggers by kind. */
-final class Triggers {
+public final class Triggers {
 
   private Triggers() {}
 
-  static List<Trigger.Http> http(FunctionSpec function) {
+  /** Those by HTTP. */
+  public static List<Trigger.Http> http(FunctionSpec function) {
     return of(function, Trigger.Http.class);
   }
 
-  static List<Trigger.Clock> clock(FunctionSpec function) {
+  /** Those by the clock. */
+  public static List<Trigger.Clock> clock(FunctionSpec function) {
     return of(function, Trigger.Clock.class);
   }
 
   /** The secret that the adapter compares keys with. */
-  static Optional<ResourceName> keys(FunctionSpec function) {
+  public static Optional<ResourceName> keys(FunctionSpec function) {
     return http(function).stream()
         .map(Trigger.Http::auth)
         .filter(Auth.Key.class::isInstance)

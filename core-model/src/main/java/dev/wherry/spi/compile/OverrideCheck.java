@@ -1,18 +1,18 @@
-package dev.wherry.aws.deployer.compile;
+package dev.wherry.spi.compile;
 
-import dev.wherry.aws.deployer.data.PropertyType;
-import dev.wherry.aws.deployer.data.ResourceType;
 import dev.wherry.model.Document;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Whether overrides fit what CloudFormation knows of a type. */
+/** Whether overrides fit what the provider knows of a type. */
 final class OverrideCheck {
 
+  private final OverrideRules rules;
   private final Problems problems;
   private final String type;
 
-  OverrideCheck(Problems problems, String type) {
+  OverrideCheck(OverrideRules rules, Problems problems, String type) {
+    this.rules = rules;
     this.problems = problems;
     this.type = type;
   }
@@ -44,41 +44,34 @@ final class OverrideCheck {
             .map(other -> "did you mean `" + other + "`?")
             .orElse("known: `" + list + "`");
     problems.error(
-        Code.OVERRIDE, value.location(), "`" + path + "` has no property `" + name + "`", hint);
+        rules.code(), value.location(), "`" + path + "` has no property `" + name + "`", hint);
   }
 
   private void value(PropertyType property, Document value, String path) {
-    if (value instanceof Document.Nothing || isFunction(value)) {
+    if (value instanceof Document.Nothing || rules.open(value)) {
       return;
     }
     if (!fits(property.kind(), value)) {
       problems.error(
-          Code.OVERRIDE,
+          rules.code(),
           value.location(),
           "`" + path + "` takes " + word(property.kind()),
-          "see CloudFormation's page on `" + type + "`");
+          "see " + rules.page(type));
     } else if (value instanceof Document.Fields fields
         && property.kind() == PropertyType.Kind.OBJECT) {
       fields(property.properties(), fields, path);
-    } else if (value instanceof Document.Items items && property.items().isPresent()) {
-      items.values().forEach(item -> value(property.items().get(), item, path));
+    } else if (value instanceof Document.Items items && property.items() != null) {
+      PropertyType each = property.items();
+      items.values().forEach(item -> value(each, item, path));
     } else if (value instanceof Document.Text text
         && !property.values().isEmpty()
         && !property.values().contains(text.value())) {
       problems.error(
-          Code.OVERRIDE,
+          rules.code(),
           value.location(),
           "`" + path + "` does not take `" + text.value() + "`",
           "it takes `" + String.join("`, `", property.values()) + "`");
     }
-  }
-
-  /** {@code Ref}, {@code Fn::Sub} and the like, which come to anything. */
-  private static boolean isFunction(Document value) {
-    return value instanceof Document.Fields fields
-        && fields.values().size() == 1
-        && fields.values().keySet().stream()
-            .allMatch(key -> key.equals("Ref") || key.startsWith("Fn::"));
   }
 
   private static boolean fits(PropertyType.Kind kind, Document value) {

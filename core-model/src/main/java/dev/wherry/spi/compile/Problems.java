@@ -1,4 +1,4 @@
-package dev.wherry.aws.deployer.compile;
+package dev.wherry.spi.compile;
 
 import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.diagnostic.SourceLocation;
@@ -6,19 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a compilation found, in the order found, each thing once. */
-final class Problems {
+public final class Problems {
 
   private final List<Diagnostic> found = new ArrayList<>();
 
-  void error(Code code, SourceLocation place, String message, String hint) {
+  /** Nothing was found yet. */
+  public Problems() {}
+
+  /** The app cannot be deployed as it is. */
+  public void error(ProblemCode code, SourceLocation place, String message, String hint) {
     add(Diagnostic.error(code.number(), message).at(place).hint(hint));
   }
 
-  void warning(Code code, SourceLocation place, String message, String hint) {
+  /** The app can be deployed, though not quite as written. */
+  public void warning(ProblemCode code, SourceLocation place, String message, String hint) {
     add(Diagnostic.warning(code.number(), message).at(place).hint(hint));
   }
 
-  void note(Code code, SourceLocation place, String message, String hint) {
+  /** Something worth knowing. */
+  public void note(ProblemCode code, SourceLocation place, String message, String hint) {
     add(Diagnostic.note(code.number(), message).at(place).hint(hint));
   }
 
@@ -28,11 +34,13 @@ final class Problems {
     }
   }
 
-  List<Diagnostic> all() {
+  /** All that was found. */
+  public List<Diagnostic> all() {
     return List.copyOf(found);
   }
 
-  boolean failed() {
+  /** Whether some of it is an error. */
+  public boolean failed() {
     return found.stream().anyMatch(Diagnostic::isError);
   }
 }
