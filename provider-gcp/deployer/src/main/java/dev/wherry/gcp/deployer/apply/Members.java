@@ -83,13 +83,15 @@ final class Members implements Kind {
   }
 
   private Optional<Policy> read(String resource) throws InterruptedException {
-    GetIamPolicyRequest request =
-        GetIamPolicyRequest.newBuilder()
-            .setResource(resource)
-            .setOptions(
-                GetPolicyOptions.newBuilder().setRequestedPolicyVersion(VERSION_WITH_CONDITIONS))
-            .build();
-    return calls.find(policies.read(), request);
+    return calls.find(policies.read(), request(resource));
+  }
+
+  private static GetIamPolicyRequest request(String resource) {
+    return GetIamPolicyRequest.newBuilder()
+        .setResource(resource)
+        .setOptions(
+            GetPolicyOptions.newBuilder().setRequestedPolicyVersion(VERSION_WITH_CONDITIONS))
+        .build();
   }
 
   @Override
@@ -97,21 +99,22 @@ final class Members implements Kind {
       NativeResource resource, Set<PropertyPath> changed, PhaseListener phases)
       throws InterruptedException {
     Member member = Member.of(resource.id());
-    edit(member, policy -> with(policy, member));
+    edit(member, policy -> with(policy, member), true);
     return Map.of();
   }
 
   @Override
   public void delete(ResourceId id) throws InterruptedException {
     Member member = Member.of(id);
-    edit(member, policy -> without(policy, member));
+    edit(member, policy -> without(policy, member), false);
   }
 
-  private void edit(Member member, Edit edit) throws InterruptedException {
+  private void edit(Member member, Edit edit, boolean mustBe) throws InterruptedException {
     String resource = policies.resource(member.resource());
     Backoff backoff = new Backoff(calls.pace(), Duration.ofMillis(200), Duration.ofSeconds(5));
     for (int attempt = 1; ; attempt++) {
-      Optional<Policy> policy = read(resource);
+      Optional<Policy> policy =
+          mustBe ? Optional.of(calls.call(policies.read(), request(resource))) : read(resource);
       Optional<Policy> edited = policy.map(edit::of);
       if (edited.equals(policy)) {
         return;
