@@ -1,0 +1,72 @@
+package dev.wherry.gcp.deployer;
+
+import dev.wherry.gcp.deployer.compile.AdapterJars;
+import dev.wherry.gcp.deployer.compile.AppCompiler;
+import dev.wherry.gcp.deployer.render.Requests;
+import dev.wherry.gcp.deployer.render.Terraform;
+import dev.wherry.model.Application;
+import dev.wherry.model.ProviderName;
+import dev.wherry.model.StageName;
+import dev.wherry.model.Target;
+import dev.wherry.spi.Capabilities;
+import dev.wherry.spi.CloudProvider;
+import dev.wherry.spi.Compilation;
+import dev.wherry.spi.Connection;
+import dev.wherry.spi.Destination;
+import dev.wherry.spi.blueprint.Blueprint;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Cloud Run functions of Google Cloud. */
+public final class GcpProvider implements CloudProvider {
+
+  private final AppCompiler compiler;
+
+  /** Google Cloud with the adapter that this program runs with. */
+  public GcpProvider() {
+    this(AdapterJars.onClassPath());
+  }
+
+  /** Google Cloud with another adapter. */
+  public GcpProvider(AdapterJars adapter) {
+    this.compiler = new AppCompiler(GcpCapabilities.ALL, adapter);
+  }
+
+  @Override
+  public ProviderName name() {
+    return new ProviderName("gcp");
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return GcpCapabilities.ALL;
+  }
+
+  @Override
+  public Compilation compile(Application app, StageName stage, Target target) {
+    return compiler.compile(app, stage, target);
+  }
+
+  @Override
+  public Map<Path, byte[]> render(Blueprint resolved) {
+    Map<Path, byte[]> files = new TreeMap<>();
+    files.put(Path.of("requests.json"), Requests.of(resolved));
+    files.put(Path.of("main.tf.json"), Terraform.of(resolved));
+    return files;
+  }
+
+  @Override
+  public Connection connect(Destination destination) {
+    throw new ProviderException(
+        ProviderFailure.of(
+                FailureKind.BLOCKED, "this version of Wherry cannot connect to Google Cloud yet")
+            .hint(
+                "`wherry build --target "
+                    + destination.target().name()
+                    + "` writes Terraform that makes the app: see main.tf.json"));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.wherry.gcp.deployer.compile;
+
+import dev.wherry.model.Application;
+import dev.wherry.spi.artifact.ArtifactLayout;
+import dev.wherry.spi.artifact.Content;
+import dev.wherry.spi.compile.ClassPathPlace;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The jars that stand beside the user's in the zip.
+ *
+ * @param locations where they are, by file name, in the order of the class path
+ */
+public record AdapterJars(Map<String, URI> locations) {
+
+  /** Copies the map in, in order. */
+  public AdapterJars {
+    locations = Collections.unmodifiableMap(new LinkedHashMap<>(locations));
+  }
+
+  /** Those that this program runs with. The invoker brings the functions framework itself. */
+  public static AdapterJars onClassPath() {
+    Map<String, URI> locations = new LinkedHashMap<>();
+    locations.put(
+        "wherry-gcp-runtime.jar",
+        ClassPathPlace.holding("dev/wherry/gcp/runtime/package-info.class"));
+    locations.put(
+        "wherry-function-runtime.jar",
+        ClassPathPlace.holding("dev/wherry/runtime/package-info.class"));
+    return new AdapterJars(locations);
+  }
+
+  /**
+   * The zip of an app: one jar at the root, which is all that the buildpack takes, and which names
+   * the unchanged jars under {@code lib/}.
+   */
+  ArtifactLayout layout(Application app) {
+    Map<String, Content> entries = new LinkedHashMap<>();
+    entries.put("lib/" + app.name() + ".jar", new Content.ProjectClasses());
+    entries.put("lib/wherry-entry-points.jar", new Content.EntryPoints());
+    locations.forEach((name, place) -> entries.put("lib/" + name, new Content.Copy(place)));
+    entries.put("lib", new Content.ProjectLibraries());
+    entries.put("function.jar", new Content.ClassPathJar());
+    return new ArtifactLayout(Functions.ARTIFACT, entries);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.wherry.gcp.deployer.render;
+
+import dev.wherry.spi.blueprint.Blueprint;
+import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.ResourceId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Resources so that each comes after what it needs. */
+final class CreationOrder {
+
+  private final Blueprint blueprint;
+  private final Map<ResourceId, NativeResource> done = new LinkedHashMap<>();
+
+  private CreationOrder(Blueprint blueprint) {
+    this.blueprint = blueprint;
+  }
+
+  static List<NativeResource> of(Blueprint blueprint) {
+    CreationOrder order = new CreationOrder(blueprint);
+    blueprint.resources().values().forEach(order::add);
+    return new ArrayList<>(order.done.values());
+  }
+
+  private void add(NativeResource resource) {
+    if (done.containsKey(resource.id())) {
+      return;
+    }
+    blueprint.resources().values().stream()
+        .filter(other -> resource.dependencies().contains(other.id()))
+        .forEach(this::add);
+    done.put(resource.id(), resource);
+  }
+}
