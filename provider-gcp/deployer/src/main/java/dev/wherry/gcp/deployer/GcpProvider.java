@@ -4,6 +4,7 @@ import dev.wherry.gcp.deployer.compile.AdapterJars;
 import dev.wherry.gcp.deployer.compile.AppCompiler;
 import dev.wherry.gcp.deployer.render.Requests;
 import dev.wherry.gcp.deployer.render.Terraform;
+import dev.wherry.gcp.deployer.connect.GcpConnections;
 import dev.wherry.model.Application;
 import dev.wherry.model.ProviderName;
 import dev.wherry.model.StageName;
@@ -14,9 +15,6 @@ import dev.wherry.spi.Compilation;
 import dev.wherry.spi.Connection;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.blueprint.Blueprint;
-import dev.wherry.spi.failure.FailureKind;
-import dev.wherry.spi.failure.ProviderException;
-import dev.wherry.spi.failure.ProviderFailure;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +23,7 @@ import java.util.TreeMap;
 public final class GcpProvider implements CloudProvider {
 
   private final AppCompiler compiler;
+  private final GcpConnections connections;
 
   /** Google Cloud with the adapter that this program runs with. */
   public GcpProvider() {
@@ -33,7 +32,13 @@ public final class GcpProvider implements CloudProvider {
 
   /** Google Cloud with another adapter. */
   public GcpProvider(AdapterJars adapter) {
+    this(adapter, GcpConnections.ofProcess());
+  }
+
+  /** Google Cloud with another adapter and another way there. */
+  public GcpProvider(AdapterJars adapter, GcpConnections connections) {
     this.compiler = new AppCompiler(GcpCapabilities.ALL, adapter);
+    this.connections = connections;
   }
 
   @Override
@@ -61,12 +66,6 @@ public final class GcpProvider implements CloudProvider {
 
   @Override
   public Connection connect(Destination destination) {
-    throw new ProviderException(
-        ProviderFailure.of(
-                FailureKind.BLOCKED, "this version of Wherry cannot connect to Google Cloud yet")
-            .hint(
-                "`wherry build --target "
-                    + destination.target().name()
-                    + "` writes Terraform that makes the app: see main.tf.json"));
+    return connections.to(destination);
   }
 }

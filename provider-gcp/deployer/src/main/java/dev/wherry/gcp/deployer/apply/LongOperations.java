@@ -99,7 +99,7 @@ final class LongOperations {
       case BUILD -> "building";
       case SERVICE -> "deploying";
       case TRIGGER -> "setting up the trigger";
-      case SERVICE_ROLLBACK -> "going back to the last revision";
+      case SERVICE_ROLLBACK, TRIGGER_ROLLBACK -> "going back to the last revision";
       case NAME_UNSPECIFIED, UNRECOGNIZED -> "working";
     };
   }

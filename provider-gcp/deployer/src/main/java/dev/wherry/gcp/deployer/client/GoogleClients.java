@@ -1,7 +1,9 @@
 package dev.wherry.gcp.deployer.client;
 
+import com.google.api.gax.core.CredentialsProvider;
 import com.google.api.gax.core.FixedCredentialsProvider;
 import com.google.api.gax.core.FixedExecutorProvider;
+import com.google.api.gax.core.NoCredentialsProvider;
 import com.google.api.gax.grpc.GrpcTransportChannel;
 import com.google.api.gax.rpc.ClientSettings;
 import com.google.api.gax.rpc.FixedTransportChannelProvider;
@@ -101,9 +103,14 @@ public final class GoogleClients implements AutoCloseable {
     return settings
         .setTransportChannelProvider(
             FixedTransportChannelProvider.create(GrpcTransportChannel.create(channels.of(api))))
-        .setCredentialsProvider(
-            FixedCredentialsProvider.create(signIn.of(channels.endpoint(api))))
+        .setCredentialsProvider(credentials(channels.endpoint(api)))
         .setBackgroundExecutorProvider(FixedExecutorProvider.create(threads));
+  }
+
+  private CredentialsProvider credentials(Endpoints.Endpoint endpoint) {
+    return endpoint.secure()
+        ? FixedCredentialsProvider.create(signIn.of(endpoint))
+        : NoCredentialsProvider.create();
   }
 
   private Storage openStorage() {
