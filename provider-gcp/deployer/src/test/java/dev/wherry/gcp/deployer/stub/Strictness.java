@@ -142,7 +142,7 @@ final class Strictness {
 
   private void mask(Message request) {
     FieldDescriptor field = request.getDescriptorForType().findFieldByName("update_mask");
-    if (field == null) {
+    if (field == null || !changing) {
       return;
     }
     List<String> paths = ((FieldMask) request.getField(field)).getPathsList();

@@ -150,7 +150,7 @@ final class StubBucket {
   }
 
   private static boolean known(JsonNode json, Set<String> keys) {
-    return json.properties().stream().allMatch(entry -> keys.contains(entry.getKey()));
+    return json.properties().stream().allMatch(entry -> keys.contains(entry.getKey()) || entry.getValue().isNull());
   }
 
   private HttpAnswer discard(String bucket) {
