@@ -1,0 +1,216 @@
+package dev.wherry.gcp.deployer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wherry.engine.plan.DataRule;
+import dev.wherry.engine.plan.Plan;
+import dev.wherry.engine.plan.PlanText;
+import dev.wherry.engine.workflow.TargetResult;
+import dev.wherry.engine.workflow.TargetResult.Outcome;
+import dev.wherry.gcp.deployer.stub.StubCloud;
+import dev.wherry.gcp.deployer.stub.Traffic;
+import dev.wherry.gcp.deployer.stub.Traffic.Fate;
+import dev.wherry.model.ResourceName;
+import dev.wherry.spi.Connection;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.operate.SecretValue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The whole life of an app with something going wrong at each call of Google in turn: what passes
+ * is not even noticed, and after a death the next command converges. One project hears of all of
+ * it, so that what any of them left behind would still be there.
+ */
+class EveryCallTest {
+
+  /** What goes wrong with the call of a number. */
+  enum Trouble {
+    REFUSED {
+      @Override
+      void at(int call, Traffic traffic) {
+        traffic.at(call, call % 2 == 0 ? Fate.THROTTLED : Fate.UNAVAILABLE);
+      }
+    },
+    CUT {
+      @Override
+      void at(int call, Traffic traffic) {
+        traffic.at(call, Fate.CUT);
+      }
+    },
+    KILLED_BEFORE {
+      @Override
+      void at(int call, Traffic traffic) {
+        traffic.killBefore(call);
+      }
+    },
+    KILLED_AFTER {
+      @Override
+      void at(int call, Traffic traffic) {
+        traffic.killAfter(call);
+      }
+    };
+
+    abstract void at(int call, Traffic traffic);
+
+    boolean kills() {
+      return this == KILLED_BEFORE || this == KILLED_AFTER;
+    }
+  }
+
+  @TempDir Path folder = Path.of(".");
+
+  private StubCloud stub;
+  private Commands commands;
+
+  @BeforeEach
+  void open() throws Exception {
+    stub = new StubCloud();
+    commands = new Commands(folder, stub);
+  }
+
+  @AfterEach
+  void nothingWasAskedThatMayNotBe() {
+    assertEquals(List.of(), stub.world().violations());
+    stub.close();
+  }
+
+  private static String manifest(int memory, String time) {
+    return """
+        app: shop
+        java: 21
+        functions:
+          greet:
+            handler: com.example.Greet
+            memory: %dMB
+            uses: { stripe-key: read }
+            on:
+              - http: GET /hello/{name}
+              - schedule: "%s"
+        resources:
+          stripe-key: secret
+        targets:
+          gcp: { project: wherry-test, region: asia-northeast3 }
+        """
+        .formatted(memory, time);
+  }
+
+  private static final String FIRST = manifest(512, "30 1 * * *");
+  private static final String SECOND = manifest(1024, "45 1 * * *");
+
+  @ParameterizedTest
+  @EnumSource
+  void ofAFirstDeploymentAndARemoval(Trouble trouble) throws Exception {
+    int calls = 0;
+    boolean reached = true;
+    while (reached) {
+      calls++;
+      setSecret();
+      reached = met(trouble, calls, () -> commands.deploy(FIRST, "one"));
+      converged(FIRST, "one");
+      reached |= met(trouble, calls, () -> commands.remove(FIRST, DataRule.DELETE));
+      assertEquals(Set.of(), stub.live());
+      assertEquals(Map.of(), stub.stored());
+      assertEquals(Set.of(), stub.buckets());
+    }
+    assertTrue(calls > 60, "a deployment makes more calls than " + calls);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofAnUpdateAndItsRollback(Trouble trouble) throws Exception {
+    setSecret();
+    commands.deploy(FIRST, "one");
+    int calls = 0;
+    boolean reached = true;
+    while (reached) {
+      calls++;
+      reached = met(trouble, calls, () -> commands.deploy(SECOND, "two"));
+      converged(SECOND, "two");
+      int first = commands.info(FIRST).release().orElseThrow().number() - 1;
+      reached |= met(trouble, calls, () -> commands.rollback(FIRST, first));
+      converged(FIRST, "one");
+    }
+    assertTrue(calls > 40, "an update makes more calls than " + calls);
+  }
+
+  /** An operation that Google begins and does not bring to its end. */
+  @Test
+  void ofAnyOperation() throws Exception {
+    int calls = 0;
+    int begun = 0;
+    boolean reached = true;
+    while (reached) {
+      calls++;
+      setSecret();
+      stub.traffic().at(calls, Fate.OPERATION_FAILS);
+      assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+      List<String> arrived = stub.traffic().calls();
+      reached = arrived.size() >= calls;
+      begun += reached && arrived.get(calls - 1).endsWith("Function") ? 1 : 0;
+      converged(FIRST, "one");
+      stub.traffic().at(calls, Fate.OPERATION_FAILS);
+      assertEquals(Outcome.DONE, commands.remove(FIRST, DataRule.DELETE).outcome());
+      assertEquals(Set.of(), stub.live());
+    }
+    assertTrue(begun >= 2, "functions are made by operations");
+  }
+
+  private interface Command {
+    TargetResult run() throws Exception;
+  }
+
+  /** Whether trouble came to a command; afterwards it is done all the same. */
+  private boolean met(Trouble trouble, int call, Command command) throws Exception {
+    trouble.at(call, stub.traffic());
+    if (trouble.kills()) {
+      die(command);
+      boolean reached = stub.traffic().count() >= call;
+      stub.traffic().heal();
+      command.run();
+      return reached;
+    }
+    TargetResult result = command.run();
+    assertEquals(
+        List.of(),
+        result.report().failures(),
+        () -> trouble + " at call " + call + " of " + stub.traffic().calls());
+    boolean reached = stub.traffic().count() >= call;
+    stub.traffic().heal();
+    return reached;
+  }
+
+  /** A dead process sees nothing of what it would have thrown or reported. */
+  private static void die(Command command) throws Exception {
+    try {
+      command.run();
+    } catch (ProviderException refusedAsTheDeadAre) {
+      return;
+    }
+  }
+
+  private void converged(String manifest, String code) throws Exception {
+    Plan plan = commands.plan(manifest, code);
+    assertEquals(List.of("nothing to change"), PlanText.lines(plan));
+    assertEquals(plan.target().blueprint().resources().keySet(), stub.live());
+  }
+
+  private void setSecret() throws IOException, InterruptedException {
+    try (Connection connection = commands.connect(FIRST)) {
+      connection
+          .operations()
+          .secrets()
+          .set(new ResourceName("stripe-key"), new SecretValue("value"));
+    }
+  }
+}
