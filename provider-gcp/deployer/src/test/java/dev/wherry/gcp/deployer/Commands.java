@@ -44,11 +44,20 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The engine's commands for an app that a manifest describes, on a stub, each as a process of its
- * own that is dead in the eyes of the next. Waiting takes no time.
+ * own that is dead in the eyes of the next.
  */
 final class Commands {
 
   static final StageName STAGE = new StageName("test");
+
+  /** A rollback may be there twice when its first end was not heard of. */
+  private static final ChangeOptions OPTIONS =
+      new ChangeOptions(
+          ChangeOptions.DEFAULT.onFailure(),
+          ChangeOptions.DEFAULT.lockWait(),
+          3,
+          ChangeOptions.DEFAULT.saved(),
+          ChangeOptions.DEFAULT.width());
 
   /** No process of a real machine has such a number. */
   private static final AtomicInteger PROCESSES = new AtomicInteger(2_000_000_000);
@@ -62,7 +71,7 @@ final class Commands {
     this.folder = folder;
     this.provider =
         new GcpProvider(
-            AdapterJars.onClassPath(), new GcpConnections(stub.environment(), time -> {}));
+            AdapterJars.onClassPath(), new GcpConnections(stub.environment(), Hurry::pause));
   }
 
   /** What the last commands said. */
@@ -105,7 +114,7 @@ final class Commands {
   }
 
   private TargetResult run(Work work) throws RefusedException, InterruptedException {
-    return new ChangeWorkflow(List.of(work), ChangeOptions.DEFAULT, process(), hearing)
+    return new ChangeWorkflow(List.of(work), OPTIONS, process(), hearing)
         .run()
         .get(0);
   }
@@ -115,7 +124,7 @@ final class Commands {
         new Actor(
             "kim", "laptop", Optional.of("laptop"), PROCESSES.incrementAndGet(), Optional.empty());
     return new Surroundings(
-        actor, Clock.systemUTC(), time -> {}, () -> 0.5, () -> UUID.randomUUID().toString());
+        actor, Clock.systemUTC(), Hurry::pause, () -> 0.5, () -> UUID.randomUUID().toString());
   }
 
   private DeployTarget target(String manifest) throws IOException {

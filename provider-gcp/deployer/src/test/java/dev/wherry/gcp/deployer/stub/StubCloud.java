@@ -17,9 +17,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A project on this machine. */
 public final class StubCloud implements AutoCloseable {
+
+  /** It complains of every wire that is cut. */
+  private static final Logger QUIET =
+      Logger.getLogger("io.grpc.netty.shaded.io.grpc.netty.NettyServerHandler");
+
+  static {
+    QUIET.setLevel(Level.OFF);
+  }
 
   private final World world = new World();
   private final StubHttp http;

@@ -26,7 +26,6 @@ public final class Traffic {
   private int number = Integer.MAX_VALUE;
   private Fate fate = Fate.SERVED;
   private boolean dead;
-  private boolean diesAfter;
 
   /** Begins to count; the call of this number has this fate. */
   public synchronized void at(int call, Fate its) {
@@ -40,18 +39,11 @@ public final class Traffic {
     at(call, Fate.DEAD);
   }
 
-  /** Begins to count; the caller dies when the call of this number has had its effect. */
-  public synchronized void killAfter(int call) {
-    at(call, Fate.CUT);
-    diesAfter = true;
-  }
-
   /** Begins to count, and nothing goes wrong. */
   public synchronized void heal() {
     calls.clear();
     number = Integer.MAX_VALUE;
     dead = false;
-    diesAfter = false;
   }
 
   /** How many calls arrived since counting began. */
@@ -72,7 +64,7 @@ public final class Traffic {
     if (calls.size() != number) {
       return Fate.SERVED;
     }
-    dead = diesAfter || fate == Fate.DEAD;
+    dead = fate == Fate.DEAD;
     return fate;
   }
 }
