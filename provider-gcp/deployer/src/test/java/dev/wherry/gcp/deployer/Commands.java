@@ -6,6 +6,7 @@ import dev.wherry.engine.manifest.Resolution;
 import dev.wherry.engine.plan.DataRule;
 import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.release.Actor;
+import dev.wherry.engine.release.Release;
 import dev.wherry.engine.workflow.ChangeOptions;
 import dev.wherry.engine.workflow.ChangeWorkflow;
 import dev.wherry.engine.workflow.CompilationFailedException;
@@ -44,7 +45,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The engine's commands for an app that a manifest describes, on a stub, each as a process of its
- * own that is dead in the eyes of the next.
+ * own that is dead in the eyes of the next. What runs in functions is of no interest.
  */
 final class Commands {
 
@@ -65,13 +66,14 @@ final class Commands {
   private final Path folder;
   private final CloudProvider provider;
   private final Hearing hearing = new Hearing();
+  private int lastRelease;
   private final Map<String, Work> prepared = new HashMap<>();
 
   Commands(Path folder, StubCloud stub) {
     this.folder = folder;
     this.provider =
         new GcpProvider(
-            AdapterJars.onClassPath(), new GcpConnections(stub.environment(), Hurry::pause));
+            new AdapterJars(Map.of()), new GcpConnections(stub.environment(), Hurry::pause));
   }
 
   /** What the last commands said. */
@@ -113,10 +115,16 @@ final class Commands {
     return provider.connect(target(manifest).destination());
   }
 
+  /** The number of the newest release that a command heard of. */
+  int lastRelease() {
+    return lastRelease;
+  }
+
   private TargetResult run(Work work) throws RefusedException, InterruptedException {
-    return new ChangeWorkflow(List.of(work), OPTIONS, process(), hearing)
-        .run()
-        .get(0);
+    TargetResult result =
+        new ChangeWorkflow(List.of(work), OPTIONS, process(), hearing).run().get(0);
+    lastRelease = result.release().map(Release::number).orElse(lastRelease);
+    return result;
   }
 
   private static Surroundings process() {

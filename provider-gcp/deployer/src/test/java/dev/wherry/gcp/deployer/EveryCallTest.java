@@ -1,15 +1,14 @@
 package dev.wherry.gcp.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.engine.plan.DataRule;
-import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.plan.PlanText;
 import dev.wherry.engine.release.LockLostException;
 import dev.wherry.engine.workflow.RefusedException;
 import dev.wherry.engine.workflow.TargetResult;
-import dev.wherry.engine.workflow.TargetResult.Outcome;
 import dev.wherry.gcp.deployer.stub.StubCloud;
 import dev.wherry.gcp.deployer.stub.Traffic;
 import dev.wherry.gcp.deployer.stub.Traffic.Fate;
@@ -104,16 +103,19 @@ class EveryCallTest {
   @ParameterizedTest
   @EnumSource
   void ofAFirstDeploymentAndARemoval(Trouble trouble) throws Exception {
+    setSecret();
+    commands.deploy(FIRST, "one");
+    Map<String, String> whole = stub.snapshot();
+    commands.remove(FIRST, DataRule.DELETE);
     int calls = 0;
     boolean reached = true;
     while (reached) {
       calls++;
       setSecret();
       reached = met(trouble, calls, () -> commands.deploy(FIRST, "one"));
-      converged(FIRST, "one");
+      assertEquals(whole, stub.snapshot());
       reached |= met(trouble, calls, () -> commands.remove(FIRST, DataRule.DELETE));
-      assertEquals(Set.of(), stub.live());
-      assertEquals(Map.of(), stub.stored());
+      assertEquals(Map.of(), stub.snapshot());
       assertEquals(Set.of(), stub.buckets());
     }
     assertTrue(calls > 60, "a deployment makes more calls than " + calls);
@@ -123,40 +125,51 @@ class EveryCallTest {
   @EnumSource
   void ofAnUpdateAndItsRollback(Trouble trouble) throws Exception {
     setSecret();
-    commands.deploy(FIRST, "one");
+    int first = number(commands.deploy(FIRST, "one"));
+    Map<String, String> before = stub.snapshot();
+    commands.deploy(SECOND, "two");
+    Map<String, String> after = stub.snapshot();
+    int last = number(commands.rollback(FIRST, first));
     int calls = 0;
     boolean reached = true;
     while (reached) {
       calls++;
+      int back = last;
       reached = met(trouble, calls, () -> commands.deploy(SECOND, "two"));
-      converged(SECOND, "two");
-      int first = commands.info(FIRST).release().orElseThrow().number() - 1;
-      reached |= met(trouble, calls, () -> commands.rollback(FIRST, first));
-      converged(FIRST, "one");
+      assertEquals(after, stub.snapshot());
+      reached |= met(trouble, calls, () -> commands.rollback(FIRST, back));
+      assertEquals(before, stub.snapshot());
+      last = commands.lastRelease();
     }
+    assertEquals(List.of("nothing to change"), PlanText.lines(commands.plan(FIRST, "one")));
     assertTrue(calls > 40, "an update makes more calls than " + calls);
   }
 
-  /** An operation that Google begins and does not bring to its end. */
+  /** Operations that Google begins and does not bring to their end. */
   @Test
   void ofAnyOperation() throws Exception {
-    int calls = 0;
-    int begun = 0;
-    boolean reached = true;
-    while (reached) {
-      calls++;
+    setSecret();
+    commands.deploy(FIRST, "one");
+    Map<String, String> first = stub.snapshot();
+    commands.deploy(SECOND, "two");
+    Map<String, String> second = stub.snapshot();
+    for (int operation = 1; operation <= 2; operation++) {
+      commands.remove(FIRST, DataRule.DELETE);
       setSecret();
-      stub.traffic().at(calls, Fate.OPERATION_FAILS);
-      assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
-      List<String> arrived = stub.traffic().calls();
-      reached = arrived.size() >= calls;
-      begun += reached && arrived.get(calls - 1).endsWith("Function") ? 1 : 0;
-      converged(FIRST, "one");
-      stub.traffic().at(calls, Fate.OPERATION_FAILS);
-      assertEquals(Outcome.DONE, commands.remove(FIRST, DataRule.DELETE).outcome());
-      assertEquals(Set.of(), stub.live());
+      failing(operation, () -> commands.deploy(FIRST, "one"));
+      assertEquals(first, stub.snapshot());
+      failing(operation, () -> commands.deploy(SECOND, "two"));
+      assertEquals(second, stub.snapshot());
+      failing(operation, () -> commands.remove(SECOND, DataRule.DELETE));
+      assertEquals(Map.of(), stub.snapshot());
     }
-    assertTrue(begun >= 2, "functions are made by operations");
+  }
+
+  private void failing(int operation, Command command) throws Exception {
+    stub.traffic().failOperation(operation);
+    assertEquals(List.of(), command.run().report().failures());
+    assertFalse(stub.traffic().isWaiting(), "no operation of number " + operation);
+    stub.traffic().heal();
   }
 
   private interface Command {
@@ -168,7 +181,7 @@ class EveryCallTest {
     trouble.at(call, stub.traffic());
     if (trouble == Trouble.KILLED) {
       die(command);
-      boolean reached = stub.traffic().count() >= call;
+      boolean reached = !stub.traffic().isWaiting();
       stub.traffic().heal();
       command.run();
       return reached;
@@ -178,7 +191,7 @@ class EveryCallTest {
         List.of(),
         result.report().failures(),
         () -> trouble + " at call " + call + " of " + stub.traffic().calls());
-    boolean reached = stub.traffic().count() >= call;
+    boolean reached = !stub.traffic().isWaiting();
     stub.traffic().heal();
     return reached;
   }
@@ -192,10 +205,8 @@ class EveryCallTest {
     }
   }
 
-  private void converged(String manifest, String code) throws Exception {
-    Plan plan = commands.plan(manifest, code);
-    assertEquals(List.of("nothing to change"), PlanText.lines(plan));
-    assertEquals(plan.target().blueprint().resources().keySet(), stub.live());
+  private static int number(TargetResult result) {
+    return result.release().orElseThrow().number();
   }
 
   private void setSecret() throws IOException, InterruptedException {

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A project of the stub, as the contract sees it. */
+/** A project of the stub, as the contract sees it; what runs in functions is of no interest. */
 record GcpCloud(StubCloud stub) implements ContractCloud {
 
   @Override
   public CloudProvider provider() {
     return new GcpProvider(
-        AdapterJars.onClassPath(), new GcpConnections(stub.environment(), Hurry::pause));
+        new AdapterJars(Map.of()), new GcpConnections(stub.environment(), Hurry::pause));
   }
 
   @Override

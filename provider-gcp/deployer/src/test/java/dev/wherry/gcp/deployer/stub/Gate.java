@@ -79,7 +79,7 @@ final class Gate implements ServerInterceptor {
       Traffic.Fate fate = world.arrives(method);
       List<String> violations = Strictness.violations((Message) request);
       switch (fate) {
-        case SERVED, OPERATION_FAILS, CUT -> {
+        case SERVED, CUT -> {
           if (violations.isEmpty()) {
             cutAfter = fate == Traffic.Fate.CUT;
             answers.mute = cutAfter;

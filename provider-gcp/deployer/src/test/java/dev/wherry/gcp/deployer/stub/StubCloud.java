@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -143,6 +144,27 @@ public final class StubCloud implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** All that exists and how it is, but for what differs each time it is made. */
+  public Map<String, String> snapshot() {
+    Map<String, String> all = new TreeMap<>();
+    for (Function function : functions.all().values()) {
+      Function.Builder lasting = function.toBuilder();
+      lasting.getBuildConfigBuilder().clearSource();
+      lasting.getServiceConfigBuilder().clearRevision();
+      all.put(function.getName(), lasting.build().toString());
+    }
+    accounts
+        .all()
+        .forEach((name, one) -> all.put(name, one.toBuilder().clearUniqueId().build().toString()));
+    secrets.all().forEach((name, one) -> all.put(name, one.toString()));
+    scheduler.all().forEach((name, one) -> all.put(name, one.toString()));
+    live().forEach(id -> all.put(id.toString(), ""));
+    http.bucket().texts().keySet().stream()
+        .filter(key -> key.endsWith("/lock.json"))
+        .forEach(key -> all.put(key, ""));
+    return all;
   }
 
   /** Functions by their ids. */

@@ -138,7 +138,7 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
           Function function = request.getFunction().toBuilder().setName(name).build();
           check(function);
           functions.put(name, state(function, Function.State.DEPLOYING));
-          return operations.begin(name, end(function, world.isFailing()));
+          return operations.begin(name, end(function, world.traffic().failsOperation()));
         });
   }
 
@@ -160,7 +160,7 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
               !sent || request.getFunction().getBuildConfig().hasSource(),
               "a build without source");
           functions.put(live.getName(), state(function.build(), Function.State.DEPLOYING));
-          return operations.begin(live.getName(), end(function.build(), world.isFailing()));
+          return operations.begin(live.getName(), end(function.build(), world.traffic().failsOperation()));
         });
   }
 
@@ -253,7 +253,7 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
         () -> {
           Function live = find(request.getName());
           requireIdle(live.getName());
-          boolean failing = world.isFailing();
+          boolean failing = world.traffic().failsOperation();
           functions.put(live.getName(), state(live, Function.State.DELETING));
           return operations.begin(
               live.getName(),

@@ -75,7 +75,7 @@ final class StubHttp implements AutoCloseable {
     }
     Traffic.Fate fate = world.arrives(exchange.getRequestMethod() + " " + path);
     switch (fate) {
-      case SERVED, OPERATION_FAILS -> write(exchange, served(exchange, path, body));
+      case SERVED -> write(exchange, served(exchange, path, body));
       case CUT -> {
         served(exchange, path, body);
         exchange.close();

@@ -16,8 +16,6 @@ public final class Traffic {
     UNAVAILABLE,
     /** It has its effect, and the connection breaks before the answer. */
     CUT,
-    /** It begins an operation that fails; other calls are served. */
-    OPERATION_FAILS,
     /** The caller is dead: it neither arrives nor is answered. */
     DEAD
   }
@@ -25,6 +23,7 @@ public final class Traffic {
   private final List<String> calls = new ArrayList<>();
   private int number = Integer.MAX_VALUE;
   private Fate fate = Fate.SERVED;
+  private int operation;
   private boolean dead;
 
   /** Begins to count; the call of this number has this fate. */
@@ -39,11 +38,32 @@ public final class Traffic {
     at(call, Fate.DEAD);
   }
 
+  /** Begins to count; the operation of this number is begun and fails. */
+  public synchronized void failOperation(int its) {
+    heal();
+    operation = its;
+  }
+
+  /** Whether the next operation fails. */
+  synchronized boolean failsOperation() {
+    if (operation == 0) {
+      return false;
+    }
+    operation--;
+    return operation == 0;
+  }
+
   /** Begins to count, and nothing goes wrong. */
   public synchronized void heal() {
     calls.clear();
+    operation = 0;
     number = Integer.MAX_VALUE;
     dead = false;
+  }
+
+  /** Whether what was to go wrong did not come to it. */
+  public synchronized boolean isWaiting() {
+    return operation > 0 || (number != Integer.MAX_VALUE && calls.size() < number);
   }
 
   /** How many calls arrived since counting began. */

@@ -27,7 +27,6 @@ public final class World {
   private final List<String> violations = new ArrayList<>();
   private final Set<String> refused = new TreeSet<>();
   private long now;
-  private boolean failing;
 
   /** The calls. */
   public Traffic traffic() {
@@ -36,14 +35,7 @@ public final class World {
 
   synchronized Traffic.Fate arrives(String call) {
     now++;
-    Traffic.Fate fate = traffic.next(call);
-    failing = fate == Traffic.Fate.OPERATION_FAILS;
-    return fate;
-  }
-
-  /** Whether an operation that begins in this call fails. */
-  synchronized boolean isFailing() {
-    return failing;
+    return traffic.next(call);
   }
 
   synchronized long now() {
