@@ -15,6 +15,6 @@ for /f "delims=.-+" %%f in ("%version%") do if %%f LSS 17 (
 )
 for %%j in ("%home%\lib\wherry-cli-*.jar") do set "jar=%%~fj"
 set "options=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-if "%~1"=="dev" set "options="
+if "%~1"=="dev" set "options=-XX:+UseSerialGC -XX:Tier4InvocationThreshold=25000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=75000 -XX:Tier4BackEdgeThreshold=200000"
 "%java%" %options% "-Dwherry.home=%home%" %WHERRY_JAVA_OPTIONS% -cp "%jar%" dev.wherry.cli.Main %*
 exit /b %errorlevel%

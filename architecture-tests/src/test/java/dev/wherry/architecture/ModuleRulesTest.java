@@ -52,14 +52,20 @@ class ModuleRulesTest {
   }
 
   @Test
-  void onlyTheLocalRunnerChecksTokens() {
-    only("dev.wherry.local.auth..", "com.nimbusds..");
+  void tokensAreCheckedInOneRoom() {
+    only(Wherry.FUNCTION_JWT, "com.nimbusds..");
+    room(Wherry.FUNCTION_JWT)
+        .mayUse(Wherry.FUNCTION_API, Wherry.FUNCTION_RUNTIME, "com.nimbusds..");
   }
 
   @Test
   void theAdapterForGoogleCloudAddsTheFunctionsFrameworkOnly() {
     room("dev.wherry.gcp.runtime..")
-        .mayUse(Wherry.FUNCTION_API, Wherry.FUNCTION_RUNTIME, "com.google.cloud.functions");
+        .mayUse(
+            Wherry.FUNCTION_API,
+            Wherry.FUNCTION_RUNTIME,
+            Wherry.FUNCTION_JWT,
+            "com.google.cloud.functions");
   }
 
   @Test

@@ -10,6 +10,7 @@ final class Wherry {
 
   static final String FUNCTION_API = "dev.wherry.function";
   static final String FUNCTION_RUNTIME = "dev.wherry.runtime..";
+  static final String FUNCTION_JWT = "dev.wherry.jwt..";
   static final String FUNCTION_TEST = "dev.wherry.function.test..";
   static final String[] CORE_MODEL = {
     "dev.wherry.model..", "dev.wherry.diagnostic..", "dev.wherry.schedule..", "dev.wherry.spi.."

@@ -1,10 +1,11 @@
 package dev.wherry.local;
 
 import dev.wherry.diagnostic.Diagnostic;
+import dev.wherry.jwt.TokenIssuer;
+import dev.wherry.jwt.TokenSettings;
 import dev.wherry.local.auth.Gate;
 import dev.wherry.local.auth.JwtGate;
 import dev.wherry.local.auth.KeyGate;
-import dev.wherry.local.auth.TokenIssuer;
 import dev.wherry.local.auth.UnsupportedGate;
 import dev.wherry.model.Application;
 import dev.wherry.model.Auth;
@@ -39,8 +40,7 @@ final class Gates {
     }
     if (auth instanceof Auth.By by
         && application.authorizers().get(by.authorizer()) instanceof Authorizer.Jwt jwt) {
-      TokenIssuer issuer =
-          issuers.computeIfAbsent(jwt.name(), name -> new TokenIssuer(jwt, workshop::notice));
+      TokenIssuer issuer = issuers.computeIfAbsent(jwt.name(), name -> issuer(jwt));
       return new JwtGate(issuer, trigger.scopes(), workshop.background());
     }
     workshop.notice(
@@ -48,6 +48,18 @@ final class Gates {
             .hint("call the function with `wherry invoke`")
             .at(trigger.origin().at("auth")));
     return new UnsupportedGate("the local runner cannot check `auth: iam`; a platform does");
+  }
+
+  private TokenIssuer issuer(Authorizer.Jwt jwt) {
+    TokenSettings settings =
+        new TokenSettings(jwt.name().value(), jwt.issuer(), jwt.audience(), jwt.keys());
+    return new TokenIssuer(
+        settings,
+        problem ->
+            workshop.notice(
+                Diagnostic.error("W0608", problem)
+                    .hint("check `issuer` and `keys`, and that the issuer answers")
+                    .at(jwt.origin().location())));
   }
 
   private Optional<String> keys(String secret) {

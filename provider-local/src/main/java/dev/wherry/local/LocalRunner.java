@@ -57,11 +57,9 @@ public final class LocalRunner implements AutoCloseable {
     background.execute(this::openDoor);
   }
 
-  /** Loads what serving needs while other things are done; {@link #start} is sooner then. */
+  /** Loads what serving needs; done beside other things, {@link #start} is sooner. */
   public static void preload() {
-    Thread thread = new Thread(LoopbackServer::preload, "wherry-preload");
-    thread.setDaemon(true);
-    thread.start();
+    LoopbackServer.preload();
   }
 
   /**

@@ -69,10 +69,10 @@ class LocalRunnerTest {
   }
 
   @Test
-  void unknownPathListsRoutes() throws Exception {
+  void unknownPathIsNotFound() throws Exception {
     HttpResponse<String> answer = runner.get("/nothing");
     assertEquals(404, answer.statusCode());
-    assertTrue(answer.body().contains("GET /hello"), answer.body());
+    assertTrue(answer.body().contains("no route matches `GET /nothing`"), answer.body());
   }
 
   @Test

@@ -1,5 +1,9 @@
 package dev.wherry.bench.local;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +47,13 @@ record Contestant(
         "/");
   }
 
-  /** Wherry with ten functions. */
-  static Contestant wherry(Path bench, Path app) {
-    Path launcher = bench.resolve("../wherry").normalize();
+  /** Wherry with ten functions, started as an installed distribution is. */
+  static Contestant wherry(Path bench, Path app) throws IOException {
+    Path launcher;
+    try (DirectoryStream<Path> built =
+        Files.newDirectoryStream(bench.resolve("../cli/target"), Files::isDirectory)) {
+      launcher = launcher(built);
+    }
     return new Contestant(
         "wherry dev, 10 functions",
         app,
@@ -53,5 +61,15 @@ record Contestant(
         Map.of(),
         18182,
         "/one");
+  }
+
+  private static Path launcher(Iterable<Path> folders) throws IOException {
+    for (Path folder : folders) {
+      Path launcher = folder.resolve("bin/wherry").normalize();
+      if (Files.isExecutable(launcher)) {
+        return launcher;
+      }
+    }
+    throw new NoSuchFileException("the distribution's bin/wherry in cli/target");
   }
 }

@@ -1,21 +1,16 @@
 package dev.wherry.cli.classdata;
 
+import dev.wherry.cli.Main;
 import dev.wherry.cli.command.CommandLines;
 import dev.wherry.cli.command.Services;
 import dev.wherry.cli.console.Terminal;
-import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.init.TemporaryFolder;
 import dev.wherry.cli.interrupt.Interrupts;
-import dev.wherry.cli.lambda.LambdaOnThisMachine;
-import dev.wherry.cli.project.CompiledCode;
-import dev.wherry.cli.project.ProjectValidation;
-import dev.wherry.cli.repository.ApiArtifacts;
 import dev.wherry.cli.repository.LocalRepository;
 import dev.wherry.engine.build.ProjectBuild;
 import dev.wherry.engine.release.Actors;
 import dev.wherry.engine.workflow.Surroundings;
-import dev.wherry.local.LocalProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,10 +46,13 @@ public final class Training {
           List.of("invoke", "list-docks", "-f", "project"),
           List.of("invoke", "list-docks", "-f", "project", "--event", "http"));
 
+  private static final List<String> DEV =
+      List.of("dev", "-f", "project", "--port", "0", "--no-watch", "--json");
+
   private Training() {}
 
   /** Runs them in a folder of its own, prints nothing and touches nothing else. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     try (TemporaryFolder folder = TemporaryFolder.create("wherry-training")) {
       Path project = folder.path().resolve("project");
       run(BEFORE_THE_BUILD, folder.path());
@@ -62,12 +60,22 @@ public final class Training {
       run(AFTER_THE_BUILD, folder.path());
       nameClasses(project);
       run(WITH_NAMED_CLASSES, folder.path());
+      Interrupts interrupts = new Interrupts();
+      new DevTraining(interrupts)
+          .run(out -> run(List.of(DEV), folder.path(), out, interrupts), "/docks");
     }
   }
 
   private static void run(List<List<String>> commands, Path directory) {
-    Terminal terminal = terminal(directory);
-    Services services = services(directory);
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    run(commands, directory, nowhere, new Interrupts());
+  }
+
+  private static void run(
+      List<List<String>> commands, Path directory, PrintStream out, Interrupts interrupts) {
+    Terminal terminal = terminal(directory, out);
+    Services services = services(directory, interrupts);
     for (List<String> command : commands) {
       CommandLines.run(terminal, services, command.toArray(String[]::new));
     }
@@ -98,13 +106,11 @@ public final class Training {
         StandardOpenOption.APPEND);
   }
 
-  private static Terminal terminal(Path directory) {
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+  private static Terminal terminal(Path directory, PrintStream out) {
     return new Terminal(
         InputStream.nullInputStream(),
-        nowhere,
-        nowhere,
+        out,
+        out,
         false,
         false,
         false,
@@ -113,19 +119,16 @@ public final class Training {
         question -> Optional.empty());
   }
 
-  private static Services services(Path directory) {
+  private static Services services(Path directory, Interrupts interrupts) {
     Distribution distribution =
         new Distribution(Distribution.ofProcess().version(), Optional.empty());
-    LocalRepository repository = new LocalRepository(Map.of(), directory);
-    ProjectBuild build = new ProjectBuild(Map.of(), true);
-    Clouds all = new Clouds(List.of(), () -> Surroundings.real(Actors.current(Map.of())));
-    return new Services(
+    return Services.of(
         distribution,
-        new Interrupts(),
-        new ApiArtifacts(distribution, repository),
-        new CompiledCode(build),
-        new ProjectValidation(build, List.of(new LocalProvider())),
-        all,
-        new LambdaOnThisMachine(distribution, all, Map.of()));
+        interrupts,
+        new LocalRepository(Map.of(), directory),
+        new ProjectBuild(Map.of(), true),
+        Main.clouds(),
+        () -> Surroundings.real(Actors.current(Map.of())),
+        Map.of());
   }
 }

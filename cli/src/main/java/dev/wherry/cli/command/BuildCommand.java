@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code wherry build}: artifacts and the provider's own files, offline. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "build",
     description = "Write artifacts and the provider's own files to build/wherry, offline.",
     footer = {"%nExamples:", "  wherry build --target aws", "  wherry build --target all --json"})

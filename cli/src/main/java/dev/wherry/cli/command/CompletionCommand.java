@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code wherry completion}: a script for a shell. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = CompletionCommand.NAME,
     description = "Print a completion script for a shell.",
     footer = {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wherry demo}: the main job, end to end. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "demo",
     description = "Scaffold a project, validate, build and run it, call it; one table.",
     footer = {"%nExamples:", "  wherry demo", "  wherry demo /tmp/shop", "  wherry demo --json"})

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 
 /** {@code wherry deploy}: makes targets what the manifest says. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "deploy",
     description = "Make targets what the manifest says, several side by side.",
     footer = {

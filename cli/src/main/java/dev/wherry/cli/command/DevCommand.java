@@ -13,7 +13,6 @@ import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
 import dev.wherry.cli.repository.InstalledApi;
 import dev.wherry.local.LambdaPlatform;
-import dev.wherry.local.LocalRunner;
 import dev.wherry.local.lambda.LambdaUnavailableException;
 import dev.wherry.model.ProjectCode;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import picocli.CommandLine.Option;
 
 /** {@code wherry dev}: the app on this machine. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "dev",
     description = "Run the app here: HTTP and schedules, reloaded on save.",
     footer = {
@@ -74,7 +74,6 @@ final class DevCommand extends Command {
   @Override
   ExitCode run(Console console) throws IOException, InterruptedException {
     checkPorts();
-    LocalRunner.preload();
     ProjectRequest request = project.request(console.terminal());
     if (on.isPresent()) {
       return runOnLambda(request, on.get(), console);
@@ -82,7 +81,7 @@ final class DevCommand extends Command {
     LocalProject local = LocalProject.read(request);
     new DiagnosticReport(local.warnings()).print(console);
     InstalledApi.ensure(services.apiArtifacts(), console);
-    ProjectCode code = services.code().of(local, console);
+    ProjectCode code = services.code().compile(local, console);
     return serve(DevSession.start(local, code, port, console), request, local, code, console);
   }
 
@@ -93,7 +92,7 @@ final class DevCommand extends Command {
       LambdaPlatform platform = services.lambda().platform(local, scratch.path());
       new DiagnosticReport(local.warnings()).print(console);
       InstalledApi.ensure(services.apiArtifacts(), console);
-      ProjectCode code = services.code().of(local, console);
+      ProjectCode code = services.code().compile(local, console);
       console.info("On Lambda's runtime client, with Java " + platform.feature());
       DevSession session = DevSession.startOnLambda(local, code, port, console, platform);
       return serve(session, request, local, code, console);

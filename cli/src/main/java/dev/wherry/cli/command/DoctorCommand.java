@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
 
 /** {@code wherry doctor}: what this machine and project need. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "doctor",
     description = "Check Java, build tool, repository, port and project; say how to fix each.",
     footer = {"%nExamples:", "  wherry doctor", "  wherry doctor --fix"})

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wherry explain}: the page on a diagnostic. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "explain",
     description = "Explain a diagnostic; without a code, list them.",
     footer = {"%nExamples:", "  wherry explain W0103", "  wherry explain"})

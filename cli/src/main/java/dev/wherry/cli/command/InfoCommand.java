@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code wherry info}: what is deployed. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "info",
     description = "Show what is deployed: addresses, versions, digests, drift, a running lock.",
     footer = {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wherry init}: a complete project to start from. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "init",
     description = "Write a complete project that compiles and whose tests pass.",
     footer = {

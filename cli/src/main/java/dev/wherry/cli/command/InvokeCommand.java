@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wherry invoke}: one call of a function. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "invoke",
     description = "Call a function once: through a running dev, in this process, or deployed.",
     footer = {

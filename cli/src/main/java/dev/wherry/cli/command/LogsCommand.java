@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wherry logs}: what a deployed function wrote. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "logs",
     description = "Show what a deployed function wrote.",
     footer = {

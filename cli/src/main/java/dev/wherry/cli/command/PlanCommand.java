@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 
 /** {@code wherry plan}: what a deployment would change. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "plan",
     description = "Show what a deployment would change: code, configuration, permissions, cost.",
     footer = {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code wherry releases}: what a target can go back to. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "releases",
     description = "List the releases that a target keeps, oldest first.",
     footer = {"%nExamples:", "  wherry releases --target aws --stage prod"})

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 
 /** {@code wherry remove}: takes an app down. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "remove",
     description = "Take down all that the app owns; what holds data stays and is named.",
     footer = {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 
 /** {@code wherry rollback}: back to a recorded release. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "rollback",
     description = "Go back to the code, configuration and permissions of a release.",
     footer = {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code wherry} alone: its help. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "wherry",
     description = "The same Java functions on every cloud.",
     synopsisSubcommandLabel = "COMMAND",

@@ -7,6 +7,7 @@ import dev.wherry.engine.schema.ManifestSchema;
 
 /** {@code wherry schema}: the manifest's JSON Schema. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "schema",
     description = "Print the JSON Schema of the manifest, for editors.",
     footer = {

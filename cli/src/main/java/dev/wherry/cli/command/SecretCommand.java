@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wherry secret}: the values of secrets. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "secret",
     description = "Set, list or remove the values of secrets, here or on a target.",
     footer = {

@@ -7,6 +7,16 @@ import dev.wherry.cli.lambda.LambdaOnThisMachine;
 import dev.wherry.cli.project.CompiledCode;
 import dev.wherry.cli.project.ProjectValidation;
 import dev.wherry.cli.repository.ApiArtifacts;
+import dev.wherry.cli.repository.LocalRepository;
+import dev.wherry.engine.build.ProjectBuild;
+import dev.wherry.engine.workflow.Surroundings;
+import dev.wherry.local.LocalProvider;
+import dev.wherry.spi.CloudProvider;
+import dev.wherry.spi.Provider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What commands call, wired once.
@@ -26,4 +36,33 @@ public record Services(
     CompiledCode code,
     ProjectValidation validation,
     Clouds clouds,
-    LambdaOnThisMachine lambda) {}
+    LambdaOnThisMachine lambda) {
+
+  /**
+   * Wires them.
+   *
+   * @param clouds where apps can be deployed to
+   * @param surroundings time and identity of a change
+   * @param environment the process's variables
+   */
+  public static Services of(
+      Distribution distribution,
+      Interrupts interrupts,
+      LocalRepository repository,
+      ProjectBuild build,
+      List<CloudProvider> clouds,
+      Supplier<Surroundings> surroundings,
+      Map<String, String> environment) {
+    List<Provider> known = new ArrayList<>(clouds);
+    known.add(new LocalProvider());
+    Clouds deployed = new Clouds(clouds, surroundings);
+    return new Services(
+        distribution,
+        interrupts,
+        new ApiArtifacts(distribution, repository),
+        new CompiledCode(build),
+        new ProjectValidation(build, known),
+        deployed,
+        new LambdaOnThisMachine(distribution, deployed, environment));
+  }
+}

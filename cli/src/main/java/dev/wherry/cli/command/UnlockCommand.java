@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wherry unlock}: breaks the lock of a deployment that is gone. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "unlock",
     description = "Break the lock of a deployment that is gone, after showing its owner.",
     footer = {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 
 /** {@code wherry validate}: the manifest and the compiled code, offline. */
 @picocli.CommandLine.Command(
+    addMethodSubcommands = false,
     name = "validate",
     description = "Check the manifest and the compiled code, offline.",
     footer = {

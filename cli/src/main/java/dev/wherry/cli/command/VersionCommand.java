@@ -7,7 +7,10 @@ import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.failure.ExitCode;
 
 /** {@code wherry version}. */
-@picocli.CommandLine.Command(name = "version", description = "Show the versions in use.")
+@picocli.CommandLine.Command(
+    addMethodSubcommands = false,
+    name = "version",
+    description = "Show the versions in use.")
 final class VersionCommand extends Command {
 
   private final Distribution distribution;

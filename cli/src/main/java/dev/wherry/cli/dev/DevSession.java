@@ -1,6 +1,7 @@
 package dev.wherry.cli.dev;
 
 import dev.wherry.cli.console.Console;
+import dev.wherry.cli.diagnostic.DiagnosticReport;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.failure.ProjectException;
 import dev.wherry.cli.project.CompiledCode;
@@ -36,22 +37,25 @@ public final class DevSession implements AutoCloseable {
   }
 
   /**
-   * Starts serving and says so.
+   * Starts serving and says so, once the code is checked.
    *
-   * @throws ProjectException when the port is taken, or the code cannot be read
+   * @throws ProjectException when the code does not fit the manifest, the port is taken, or the
+   *     code cannot be read
    */
-  public static DevSession start(
-      LocalProject project, ProjectCode code, int port, Console console) {
+  public static DevSession start(LocalProject project, ProjectCode code, int port, Console console)
+      throws InterruptedException {
     return start(project, code, port, console, LocalRunner::start);
   }
 
   /**
-   * Starts serving on Lambda's runtime client and says so.
+   * Starts serving on Lambda's runtime client and says so, once the code is checked.
    *
-   * @throws ProjectException when the port is taken, or the artifact cannot be made
+   * @throws ProjectException when the code does not fit the manifest, the port is taken, or the
+   *     artifact cannot be made
    */
   public static DevSession startOnLambda(
-      LocalProject project, ProjectCode code, int port, Console console, LambdaPlatform platform) {
+      LocalProject project, ProjectCode code, int port, Console console, LambdaPlatform platform)
+      throws InterruptedException {
     return start(
         project,
         code,
@@ -69,14 +73,23 @@ public final class DevSession implements AutoCloseable {
   }
 
   private static DevSession start(
-      LocalProject project, ProjectCode code, int port, Console console, Starter starter) {
+      LocalProject project, ProjectCode code, int port, Console console, Starter starter)
+      throws InterruptedException {
+    CodeReview review = CodeReview.start(project, code);
     LocalOptions options = LocalOptions.of(project.folder(), project.stage()).port(port);
     HeldEvents events = new HeldEvents();
     LocalRunner runner;
     try {
       runner = starter.start(options, project.application(), code, events);
     } catch (LocalStartException e) {
+      review.finish();
       throw new ProjectException(ExitCode.USAGE, e.diagnostics());
+    }
+    try {
+      new DiagnosticReport(review.finish()).print(console);
+    } catch (ProjectException e) {
+      runner.close();
+      throw e;
     }
     announce(project, runner, console);
     LogWriter log = new LogWriter(console.terminal().out(), format(console));

@@ -4,21 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wherry.cli.console.FakeTerminal;
 import dev.wherry.cli.console.Terminal;
-import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.interrupt.Interrupts;
-import dev.wherry.cli.lambda.LambdaOnThisMachine;
-import dev.wherry.cli.project.CompiledCode;
-import dev.wherry.cli.project.ProjectValidation;
-import dev.wherry.cli.repository.ApiArtifacts;
 import dev.wherry.cli.repository.LocalRepository;
 import dev.wherry.engine.build.ProjectBuild;
 import dev.wherry.engine.release.Actor;
 import dev.wherry.engine.workflow.Surroundings;
-import dev.wherry.local.LocalProvider;
 import dev.wherry.model.ProviderName;
 import dev.wherry.spi.CloudProvider;
-import dev.wherry.spi.Provider;
 import dev.wherry.testkit.reference.ReferenceCloud;
 import dev.wherry.testkit.reference.ReferenceProvider;
 import dev.wherry.testkit.reference.ReferenceStyle;
@@ -74,17 +67,14 @@ final class Cli {
   private Services services() {
     Distribution distribution =
         new Distribution("9", Optional.of(home.resolveSibling("distribution")));
-    LocalRepository repository = new LocalRepository(Map.of(), home);
-    ProjectBuild build = new ProjectBuild(System.getenv(), true);
-    Clouds all = new Clouds(clouds, () -> surroundings);
-    return new Services(
+    return Services.of(
         distribution,
         interrupts,
-        new ApiArtifacts(distribution, repository),
-        new CompiledCode(build),
-        new ProjectValidation(build, known()),
-        all,
-        new LambdaOnThisMachine(distribution, all, Map.of()));
+        new LocalRepository(Map.of(), home),
+        new ProjectBuild(System.getenv(), true),
+        clouds,
+        () -> surroundings,
+        Map.of());
   }
 
   /** Puts a cloud in memory where targets of a provider lead to. */
@@ -92,12 +82,6 @@ final class Cli {
     ReferenceCloud cloud = new ReferenceCloud();
     clouds.add(new ReferenceProvider(new ProviderName(provider), cloud, style));
     return cloud;
-  }
-
-  private List<Provider> known() {
-    List<Provider> all = new ArrayList<>(clouds);
-    all.add(new LocalProvider());
-    return all;
   }
 
   String out() {

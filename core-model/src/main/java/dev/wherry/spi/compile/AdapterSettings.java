@@ -37,15 +37,24 @@ public final class AdapterSettings {
     return variables;
   }
 
-  /** A function's routes, one a line, as the adapters read them; empty when there is none. */
-  public static String routes(FunctionSpec function) {
+  /**
+   * A function's routes, one a line, as the adapters read them; empty when there is none.
+   *
+   * @param asked what the adapter must ask of a caller, in its words; empty for nothing
+   */
+  public static String routes(FunctionSpec function, Function<Trigger.Http, String> asked) {
     List<String> routes = new ArrayList<>();
     for (Trigger.Http trigger : Triggers.http(function)) {
       for (Route route : trigger.routes()) {
-        routes.add(route + (trigger.auth() instanceof Auth.Key ? " key" : ""));
+        routes.add((route + " " + asked.apply(trigger)).strip());
       }
     }
     return String.join("\n", routes);
+  }
+
+  /** What the adapter asks for where it compares keys. */
+  public static String key(Trigger.Http trigger) {
+    return trigger.auth() instanceof Auth.Key ? "key" : "";
   }
 
   /** The name of a variable, such as {@code WHERRY_SECRET_STRIPE_KEY}. */

@@ -68,10 +68,10 @@ public final class Overrides {
               } else if (value instanceof Document.Fields fields) {
                 owned(type, owned, path + ".", fields);
               } else {
-                owned.keySet().stream()
-                    .filter(other -> other.startsWith(path + "."))
-                    .findFirst()
-                    .ifPresent(other -> owned(type, other, value, owned.getOrDefault(other, "")));
+                boolean holds = owned.keySet().stream().anyMatch(one -> one.startsWith(path + "."));
+                if (holds) {
+                  owned(type, path, value, "override what is in it, one by one");
+                }
               }
             });
   }

@@ -1,21 +1,23 @@
 package dev.wherry.runtime.adapter;
 
 import dev.wherry.function.Response;
-import dev.wherry.runtime.http.Problem;
+import dev.wherry.runtime.http.Refusals;
 import dev.wherry.runtime.http.RouteMatch;
 import dev.wherry.runtime.http.RouteTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function's HTTP routes as a setting holds them, one a line, {@code key} behind those that ask
- * for one. The table over them is made when it is asked for.
+ * A function's HTTP routes as a setting holds them, one a line. Behind the route stands what it
+ * asks of a caller: {@code key}, or {@code jwt}, an authorizer's name and the scopes that a token
+ * must grant. The table over them is made when it is asked for.
  */
 public final class RouteLines {
 
-  private static final String KEY_SUFFIX = " key";
+  private static final String JWT = "jwt ";
 
   /**
    * What becomes of a request.
@@ -23,16 +25,27 @@ public final class RouteLines {
    * @param route the manifest's route
    * @param pathParameters decoded
    * @param needsKey whether the caller must show a key
+   * @param token what token the caller must show; null when none
    * @param refusal the answer when no route fits; null when one does
    */
   public record Match(
       String route,
       Map<String, String> pathParameters,
       boolean needsKey,
+      @Nullable Token token,
       @Nullable Response refusal) {}
+
+  /**
+   * A token that a route asks for.
+   *
+   * @param authorizer the name of who vouches for it
+   * @param scopes what it must grant, all of them
+   */
+  public record Token(String authorizer, List<String> scopes) {}
 
   private final List<String> routes = new ArrayList<>();
   private final List<String> withKey = new ArrayList<>();
+  private final Map<String, Token> withToken = new HashMap<>();
   private volatile @Nullable RouteTable<String> table;
 
   /**
@@ -51,21 +64,41 @@ public final class RouteLines {
   }
 
   private void add(String line) {
-    boolean key = line.endsWith(KEY_SUFFIX);
-    String route = key ? line.substring(0, line.length() - KEY_SUFFIX.length()) : line;
-    if (route.indexOf(" /") <= 0) {
-      throw new IllegalArgumentException(
-          "WHERRY_ROUTES needs lines such as `PUT /orders/{id}` but has `" + line + "`");
+    int path = line.indexOf(" /");
+    if (path <= 0) {
+      throw malformed(line);
     }
+    int end = line.indexOf(' ', path + 1);
+    String route = end < 0 ? line : line.substring(0, end);
+    String asked = end < 0 ? "" : line.substring(end + 1);
     routes.add(route);
-    if (key) {
+    if (asked.equals("key")) {
       withKey.add(route);
+    } else if (asked.startsWith(JWT)) {
+      List<String> words = new ArrayList<>();
+      Claims.addWords(asked.substring(JWT.length()), words);
+      if (words.isEmpty()) {
+        throw malformed(line);
+      }
+      withToken.put(route, new Token(words.remove(0), List.copyOf(words)));
+    } else if (!asked.isEmpty()) {
+      throw malformed(line);
     }
+  }
+
+  private static IllegalArgumentException malformed(String line) {
+    return new IllegalArgumentException(
+        "WHERRY_ROUTES needs lines such as `PUT /orders/{id}` but has `" + line + "`");
   }
 
   /** Whether some route asks for a key. */
   public boolean needKeys() {
     return !withKey.isEmpty();
+  }
+
+  /** Whether some route asks for a token. */
+  public boolean needTokens() {
+    return !withToken.isEmpty();
   }
 
   /** Whether a route is one of these. */
@@ -75,7 +108,7 @@ public final class RouteLines {
 
   /** A request of a known route. */
   public Match found(String route, Map<String, String> parameters) {
-    return new Match(route, parameters, withKey.contains(route), null);
+    return new Match(route, parameters, withKey.contains(route), withToken.get(route), null);
   }
 
   /** The most exact route of a request. */
@@ -84,17 +117,13 @@ public final class RouteLines {
     if (match instanceof RouteMatch.Found<String> found) {
       return found(found.route(), found.pathParameters());
     }
-    Response refusal;
-    if (match instanceof RouteMatch.MethodNotAllowed<String> other) {
-      String allow = String.join(", ", other.allow());
-      refusal =
-          Problem.of(405, "method-not-allowed", "`" + path + "` takes " + allow)
-              .header("allow", allow);
-    } else {
-      String asked = method + " " + path;
-      refusal = Problem.of(404, "no-route", "no route matches `" + asked + "`");
-    }
-    return new Match("", Map.of(), false, refusal);
+    Response refusal = Refusals.withoutRoute(table(), method, path);
+    return new Match("", Map.of(), false, null, refusal);
+  }
+
+  /** What a server answers to a path: the methods that its routes take, and OPTIONS. */
+  public List<String> methods(String path) {
+    return Refusals.methods(table(), path);
   }
 
   private RouteTable<String> table() {

@@ -1,8 +1,8 @@
 package dev.wherry.local.auth;
 
-import dev.wherry.function.Principal;
 import dev.wherry.function.Response;
-import dev.wherry.runtime.http.Problem;
+import dev.wherry.jwt.TokenIssuer;
+import dev.wherry.jwt.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 
 /** Lets callers through whose bearer token an issuer signed, and which grants all wanted scopes. */
 public final class JwtGate implements Gate {
-
-  private static final String SCHEME = "bearer ";
 
   private final TokenIssuer issuer;
   private final List<String> scopes;
@@ -33,34 +31,19 @@ public final class JwtGate implements Gate {
 
   @Override
   public void check(Map<String, List<String>> headers, Consumer<Decision> then) {
-    List<String> lines = headers.getOrDefault("authorization", List.of());
-    if (lines.size() != 1 || !lines.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      then.accept(denied(401, "unauthorized", "the request needs a bearer token", "Bearer"));
-      return;
+    String token = TokenIssuer.token(headers.get("authorization"));
+    if (token == null) {
+      then.accept(new Denied(TokenIssuer.noToken()));
+    } else {
+      executor.execute(() -> then.accept(decide(token)));
     }
-    String token = lines.get(0).substring(SCHEME.length()).strip();
-    executor.execute(() -> then.accept(decide(token)));
   }
 
   private Decision decide(String token) {
-    try {
-      Principal principal = issuer.check(token);
-      return principal.scopes().containsAll(scopes)
-          ? new Granted(Optional.of(principal))
-          : denied(
-              403,
-              "insufficient-scope",
-              "the token must grant " + String.join(", ", scopes),
-              "Bearer error=\"insufficient_scope\", scope=\"" + String.join(" ", scopes) + "\"");
-    } catch (TokenRefusedException refused) {
-      return denied(401, "invalid-token", refused.getMessage(), "Bearer error=\"invalid_token\"");
-    } catch (KeysUnavailableException unavailable) {
-      return new Denied(Problem.of(503, "keys-unavailable", unavailable.getMessage()));
-    }
-  }
-
-  private static Decision denied(int status, String code, String detail, String challenge) {
-    Response problem = Problem.of(status, code, detail);
-    return new Denied(problem.header("www-authenticate", challenge));
+    Verdict verdict = issuer.check(token, scopes);
+    Response denial = verdict.denial();
+    return denial == null
+        ? new Granted(Optional.ofNullable(verdict.principal()))
+        : new Denied(denial);
   }
 }

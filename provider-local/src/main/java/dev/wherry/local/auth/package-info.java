@@ -1,8 +1,4 @@
-/**
- * Who may call a route: API keys, signed tokens.
- *
- * <p>The only package that uses the JOSE library, and only once a route asks for a token.
- */
+/** Who may call a route: API keys, signed tokens. */
 @NullMarked
 package dev.wherry.local.auth;
 

@@ -1,13 +1,12 @@
 package dev.wherry.local.http;
 
 import dev.wherry.function.Principal;
-import dev.wherry.function.Response;
 import dev.wherry.local.auth.Gate;
 import dev.wherry.local.instance.FunctionCall;
 import dev.wherry.runtime.host.Invocation;
 import dev.wherry.runtime.http.Problem;
+import dev.wherry.runtime.http.Refusals;
 import dev.wherry.runtime.http.RouteMatch;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,38 +29,14 @@ final class Dispatch implements Exchange.BodyReceiver {
   }
 
   void route(Site site) {
-    if (request.method().equals("TRACE") || request.method().equals("CONNECT")) {
-      reply.send(Problem.of(501, "not-implemented", "`" + request.method() + "` is not served"));
-      return;
-    }
     RouteMatch<Endpoint> match = site.routes().match(request.method(), request.path());
     if (match instanceof RouteMatch.Found<Endpoint> route) {
       found = route;
       reply.by(route.target().function());
       route.target().gate().check(request.headers(), this::enter);
     } else {
-      reply.send(withoutRoute(site));
+      reply.send(Refusals.withoutRoute(site.routes(), request.method(), request.path()));
     }
-  }
-
-  private Response withoutRoute(Site site) {
-    List<String> methods =
-        request.path().equals("*") ? Methods.ALL : Methods.of(site, request.path());
-    String allow = String.join(", ", methods);
-    if (methods.isEmpty()) {
-      return notFound(request, site);
-    }
-    return request.method().equals("OPTIONS")
-        ? Response.noContent().header("allow", allow)
-        : Problem.of(405, "method-not-allowed", "`" + request.path() + "` takes " + allow)
-            .header("allow", allow);
-  }
-
-  static Response notFound(RequestHead request, Site site) {
-    List<String> routes = site.routes().routes();
-    String known = routes.isEmpty() ? "the app has no routes" : String.join(", ", routes);
-    String asked = request.method() + " " + request.path();
-    return Problem.of(404, "no-route", "no route matches `" + asked + "`; there are: " + known);
   }
 
   private void enter(Gate.Decision decision) {

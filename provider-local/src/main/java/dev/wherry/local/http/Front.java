@@ -1,11 +1,14 @@
 package dev.wherry.local.http;
 
 import dev.wherry.diagnostic.Diagnostic;
+import dev.wherry.function.Response;
 import dev.wherry.local.event.LocalEvent;
 import dev.wherry.local.event.LocalEvents;
 import dev.wherry.local.event.Traces;
 import dev.wherry.local.time.Clock;
+import dev.wherry.runtime.adapter.Cors;
 import dev.wherry.runtime.http.Problem;
+import dev.wherry.runtime.http.Refusals;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,10 +48,13 @@ public final class Front {
           Problem.of(403, "host-refused", "the Host header must be localhost:" + exchange.port()));
     } else if (request.path().startsWith(MANAGEMENT)) {
       management.handle(exchange, reply::send);
-    } else if (hasDots(request.path())) {
-      reply.send(Problem.of(400, "bad-path", "the path holds `.` or `..` as a segment"));
     } else {
-      checkOrigin(exchange, reply, sites.get());
+      Response refusal = Refusals.always(request.method(), request.path());
+      if (refusal != null) {
+        reply.send(refusal);
+      } else {
+        checkOrigin(exchange, reply, sites.get());
+      }
     }
   }
 
@@ -79,32 +85,25 @@ public final class Front {
   private void checkOrigin(Exchange exchange, Reply reply, Site site) {
     RequestHead request = exchange.head();
     Optional<String> origin = request.header("origin");
-    boolean listed = origin.isPresent() && site.cors().allows(origin.get());
+    Optional<Cors> policy =
+        site.cors().filter(cors -> origin.isPresent() && cors.allows(origin.get()));
+    boolean preflight = Cors.isPreflight(request.method(), request.headers());
     boolean allowed =
-        listed || origin.isEmpty() || Loopback.isOrigin(origin.get(), exchange.port());
+        policy.isPresent() || origin.isEmpty() || Loopback.isOrigin(origin.get(), exchange.port());
     reply.follow(site.cors());
-    if (!allowed && (Cors.isPreflight(request) || !Loopback.isHarmless(request))) {
-      reply.send(
-          Problem.of(403, "origin-refused", "`http.cors.origins` does not list this origin"));
-    } else if (listed && Cors.isPreflight(request)) {
-      preflight(request, reply, site);
+    if (!allowed && (preflight || !Loopback.isHarmless(request))) {
+      reply.send(Cors.refusal());
+    } else if (policy.isPresent() && preflight) {
+      reply.send(preflight(request, policy.get(), site));
     } else {
       new Dispatch(exchange, reply, sites).route(site);
     }
   }
 
-  private static void preflight(RequestHead request, Reply reply, Site site) {
-    List<String> methods = Methods.of(site, request.path());
-    reply.send(
-        methods.isEmpty()
-            ? Dispatch.notFound(request, site)
-            : site.cors().preflight(request, methods));
-  }
-
-  private static boolean hasDots(String path) {
-    return path.endsWith("/.")
-        || path.endsWith("/..")
-        || path.contains("/./")
-        || path.contains("/../");
+  private static Response preflight(RequestHead request, Cors policy, Site site) {
+    List<String> methods = Refusals.methods(site.routes(), request.path());
+    return methods.isEmpty()
+        ? Refusals.noRoute(request.method(), request.path())
+        : policy.preflight(request.headers(), methods);
   }
 }

@@ -8,6 +8,7 @@ import dev.wherry.local.instance.CallObserver;
 import dev.wherry.local.instance.CallResult;
 import dev.wherry.local.time.Clock;
 import dev.wherry.model.FunctionName;
+import dev.wherry.runtime.adapter.Cors;
 import dev.wherry.runtime.host.LogSink;
 import dev.wherry.runtime.host.Outcome;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class Reply implements CallObserver {
   private final LocalEvents events;
   private final long begin;
   private final String id = InvocationIds.next();
-  private Cors cors = new Cors(Optional.empty());
+  private Optional<Cors> cors = Optional.empty();
   private Optional<FunctionName> function = Optional.empty();
 
   Reply(Exchange exchange, Clock clock, LocalEvents events) {
@@ -55,7 +56,7 @@ final class Reply implements CallObserver {
     return id;
   }
 
-  void follow(Cors policy) {
+  void follow(Optional<Cors> policy) {
     cors = policy;
   }
 
@@ -108,7 +109,8 @@ final class Reply implements CallObserver {
   private Response ofFunction(Response response) {
     Response clean = Response.of(response.status());
     for (Response.Header header : response.headers()) {
-      if (!CONNECTION_HEADERS.contains(header.name()) && !cors.owns(header.name())) {
+      if (!CONNECTION_HEADERS.contains(header.name())
+          && cors.filter(policy -> policy.owns(header.name())).isEmpty()) {
         clean = clean.header(header.name(), header.value());
       }
     }
@@ -122,7 +124,13 @@ final class Reply implements CallObserver {
   }
 
   private Response decorated(Response response) {
-    return cors.decorate(request, response).header("x-request-id", id);
+    Response decorated = response;
+    if (cors.isPresent()) {
+      for (Response.Header header : cors.get().headers(request.headers())) {
+        decorated = decorated.header(header.name(), header.value());
+      }
+    }
+    return decorated.header("x-request-id", id);
   }
 
   private void log(int status, boolean coldStart) {

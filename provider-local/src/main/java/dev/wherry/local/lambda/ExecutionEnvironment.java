@@ -61,7 +61,7 @@ final class ExecutionEnvironment implements RuntimeApiServer.Handler, AutoClosea
   /** Ends a call that took too long, and the process with it, as Lambda does. */
   void timeOut(PendingCall call) {
     call.end().complete(CallEnd.failed(LambdaError.timedOut(call.requestId(), settings.timeout())));
-    process.destroyForcibly();
+    kill();
   }
 
   /** Waits until the process asks for what is next, or has ended: before that it is not free. */
@@ -82,9 +82,12 @@ final class ExecutionEnvironment implements RuntimeApiServer.Handler, AutoClosea
     return System.nanoTime() - lastUsed >= time.toNanos();
   }
 
-  /** Ends the process without waiting for it. */
+  /**
+   * Ends the process without waiting for it. What it wrote is still read, which it would not be
+   * after {@link Process#destroyForcibly()}: that closes the pipe.
+   */
   void kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 
   synchronized boolean isEnded() {
@@ -170,7 +173,7 @@ final class ExecutionEnvironment implements RuntimeApiServer.Handler, AutoClosea
   /** Ends the process; when this returns, all its output was handed over. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    kill();
     try {
       exit.get();
       reader.join(SETTLING_MILLIS);

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Tells that something may have changed; what it was has to be looked up. */
 interface ChangeSignal extends Closeable {
@@ -17,4 +18,7 @@ interface ChangeSignal extends Closeable {
    * @return how long files took to settle
    */
   Duration await() throws InterruptedException;
+
+  /** The same, for a while; empty when nothing changed in it. */
+  Optional<Duration> await(Duration patience) throws InterruptedException;
 }

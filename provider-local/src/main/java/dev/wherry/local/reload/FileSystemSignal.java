@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,17 @@ final class FileSystemSignal implements ChangeSignal {
 
   @Override
   public Duration await() throws InterruptedException {
-    drain(service.take());
+    return settle(service.take());
+  }
+
+  @Override
+  public Optional<Duration> await(Duration patience) throws InterruptedException {
+    WatchKey first = service.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    return first == null ? Optional.empty() : Optional.of(settle(first));
+  }
+
+  private Duration settle(WatchKey first) throws InterruptedException {
+    drain(first);
     long start = System.nanoTime();
     WatchKey next = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
     while (next != null && System.nanoTime() - start < PATIENCE_NANOS) {

@@ -2,6 +2,7 @@ package dev.wherry.local.reload;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +24,11 @@ final class PollingSignal implements ChangeSignal {
       throw new InterruptedException("closed");
     }
     return Duration.ZERO;
+  }
+
+  @Override
+  public Optional<Duration> await(Duration patience) throws InterruptedException {
+    return Optional.of(await());
   }
 
   @Override

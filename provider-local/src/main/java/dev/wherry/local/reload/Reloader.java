@@ -20,6 +20,9 @@ public final class Reloader implements Closeable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** The first requests have the processor to themselves; nobody edits that soon. */
+  private static final Duration START = Duration.ofMillis(500);
+
   private final ReloadListener listener;
   private final ChangeSignal signal;
   private final ReloadWork work;
@@ -83,7 +86,8 @@ public final class Reloader implements Closeable {
 
   private void run() {
     try (work) {
-      attempt(work::prepare);
+      Optional<Duration> early = signal.await(START);
+      attempt(early.isEmpty() ? work::prepare : () -> work.look(early.get()));
       while (true) {
         Duration waited = signal.await();
         attempt(() -> work.look(waited));

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +29,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +113,27 @@ class HostedFunctionIT {
     assertEquals("Sandbox.Timedout", error(result).type());
     assertTrue(error(result).message().endsWith("Task timed out after 1.00 seconds"));
     assertTrue(call(function, "hello").coldStart().isPresent());
+  }
+
+  @Test
+  @Timeout(30)
+  void allOutputOfAnEndedProcessIsHandedOver() throws Exception {
+    CountDownLatch gone = new CountDownLatch(1);
+    HostedFunction function =
+        HostedFunction.of(
+            client,
+            settings(),
+            (name, line) -> {
+              if (line.startsWith("line 0 ")) {
+                await(gone);
+              }
+              printed.add(line);
+            });
+    hosted.add(function);
+    long process = Long.parseLong(text(call(function, "talk")).replace("\"", ""));
+    ProcessHandle.of(process).orElseThrow().onExit().thenRun(gone::countDown);
+    function.close();
+    assertEquals(500, printed.stream().filter(line -> line.startsWith("line ")).count());
   }
 
   @Test
@@ -208,6 +231,14 @@ class HostedFunctionIT {
     HostedFunction function =
         host(LambdaSettings.of("orders", Obedient.class.getName(), zip, Map.of(), TIMEOUT, 512));
     assertEquals("\"hello\"", text(call(function, "hello")));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Set<String> processes(HostedFunction function, int calls) throws Exception {

@@ -86,6 +86,19 @@ public final class TargetShape {
   public static final Key<Value<String>> SUBNET =
       Key.of("subnet", IDENTIFIER, "The number of the subnet").needed().mistakenFor("subnetNo");
 
+  /** The connector. */
+  public static final Key<Value<String>> CONNECTOR =
+      Key.of(
+              "connector",
+              Values.form(
+                  "a Serverless VPC Access connector",
+                  "([a-z][a-z0-9-]*)|projects/[a-z0-9:.-]+/locations/[a-z0-9-]+/connectors/[a-z0-9-]+",
+                  "my-connector"),
+              "The Serverless VPC Access connector of private functions")
+          .needed()
+          .example("my-connector")
+          .mistakenFor("vpcConnector", "vpc-connector");
+
   /** What fills gaps on this target. */
   public static final Key<Fields> DEFAULTS =
       Key.of("defaults", FunctionShape.DEFAULTS, "What fills gaps of every function there");
@@ -116,7 +129,9 @@ public final class TargetShape {
             ACCOUNT,
             network(Fields.of(SUBNETS, SECURITY_GROUPS))));
     kinds.put("azure", fields(region(REGION_OF_AZURE, "koreacentral"), SUBSCRIPTION));
-    kinds.put("gcp", fields(region(REGION_OF_GCP, "asia-northeast3"), PROJECT));
+    kinds.put(
+        "gcp",
+        fields(region(REGION_OF_GCP, "asia-northeast3"), PROJECT, network(Fields.of(CONNECTOR))));
     kinds.put("naver", fields(region(REGION_OF_NAVER, "KR"), network(Fields.of(VPC, SUBNET))));
     return new ByWord(PROVIDER, kinds, ByWord.Fallback.NAME);
   }

@@ -20,20 +20,21 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** AWS Lambda. */
 public final class AwsProvider implements CloudProvider {
 
-  private final AppCompiler compiler;
+  private final Supplier<AdapterJars> adapter;
 
   /** AWS with the adapter that this program runs with. */
   public AwsProvider() {
-    this(AdapterJars.onClassPath());
+    this(AdapterJars::onClassPath);
   }
 
-  /** AWS with another adapter. */
-  public AwsProvider(AdapterJars adapter) {
-    this.compiler = new AppCompiler(AwsCapabilities.ALL, adapter);
+  /** AWS with another adapter, asked for at every compilation and not before. */
+  public AwsProvider(Supplier<AdapterJars> adapter) {
+    this.adapter = adapter;
   }
 
   @Override
@@ -48,7 +49,7 @@ public final class AwsProvider implements CloudProvider {
 
   @Override
   public Compilation compile(Application app, StageName stage, Target target) {
-    return compiler.compile(app, stage, target);
+    return new AppCompiler(AwsCapabilities.ALL, adapter.get()).compile(app, stage, target);
   }
 
   @Override

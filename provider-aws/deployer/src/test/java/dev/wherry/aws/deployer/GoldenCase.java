@@ -28,7 +28,7 @@ record GoldenCase(Path folder) {
 
   static final AwsProvider PROVIDER =
       new AwsProvider(
-          new AdapterJars(Map.of("wherry-aws-runtime.jar", URI.create("file:/adapter.jar"))));
+          () -> new AdapterJars(Map.of("wherry-aws-runtime.jar", URI.create("file:/adapter.jar"))));
 
   private static final Path CASES = Path.of("src/test/resources/golden");
 

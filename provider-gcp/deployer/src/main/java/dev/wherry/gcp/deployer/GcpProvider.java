@@ -18,26 +18,27 @@ import dev.wherry.spi.blueprint.Blueprint;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Cloud Run functions of Google Cloud. */
 public final class GcpProvider implements CloudProvider {
 
-  private final AppCompiler compiler;
+  private final Supplier<AdapterJars> adapter;
   private final GcpConnections connections;
 
   /** Google Cloud with the adapter that this program runs with. */
   public GcpProvider() {
-    this(AdapterJars.onClassPath());
+    this(AdapterJars::onClassPath);
   }
 
-  /** Google Cloud with another adapter. */
-  public GcpProvider(AdapterJars adapter) {
+  /** Google Cloud with another adapter, asked for at every compilation and not before. */
+  public GcpProvider(Supplier<AdapterJars> adapter) {
     this(adapter, GcpConnections.ofProcess());
   }
 
   /** Google Cloud with another adapter and another way there. */
-  public GcpProvider(AdapterJars adapter, GcpConnections connections) {
-    this.compiler = new AppCompiler(GcpCapabilities.ALL, adapter);
+  public GcpProvider(Supplier<AdapterJars> adapter, GcpConnections connections) {
+    this.adapter = adapter;
     this.connections = connections;
   }
 
@@ -53,7 +54,7 @@ public final class GcpProvider implements CloudProvider {
 
   @Override
   public Compilation compile(Application app, StageName stage, Target target) {
-    return compiler.compile(app, stage, target);
+    return new AppCompiler(GcpCapabilities.ALL, adapter.get()).compile(app, stage, target);
   }
 
   @Override

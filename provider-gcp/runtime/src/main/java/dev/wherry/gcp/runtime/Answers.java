@@ -2,9 +2,11 @@ package dev.wherry.gcp.runtime;
 
 import com.google.cloud.functions.HttpResponse;
 import dev.wherry.function.Response;
+import dev.wherry.runtime.adapter.Cors;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Hands answers to the invoker; a streamed body goes out as it is written. */
 final class Answers {
@@ -16,21 +18,26 @@ final class Answers {
   private Answers() {}
 
   /**
-   * Writes an answer.
+   * Writes status and headers.
    *
-   * @param withBody false for HEAD, whose answer has none
-   * @throws IOException when it cannot be sent, or the writer of a streamed body failed
+   * @param cors what decides about some of a function's headers, which are left out then; null when
+   *     nothing does
    */
-  static void write(Response answer, boolean withBody, HttpResponse response) throws IOException {
+  static void head(Response answer, @Nullable Cors cors, HttpResponse response) {
     response.setStatusCode(answer.status());
     for (Response.Header line : answer.headers()) {
-      if (!belongsToConnection(line.name())) {
+      if (!belongsToConnection(line.name()) && (cors == null || !cors.owns(line.name()))) {
         response.appendHeader(line.name(), line.value());
       }
     }
-    if (!withBody) {
-      return;
-    }
+  }
+
+  /**
+   * Writes the body.
+   *
+   * @throws IOException when it cannot be sent, or the writer of a streamed body failed
+   */
+  static void body(Response answer, HttpResponse response) throws IOException {
     if (answer.body() instanceof Response.BytesBody known) {
       if (known.bytes().length > 0) {
         response.getOutputStream().write(known.bytes());

@@ -2,6 +2,7 @@ package dev.wherry.gcp.runtime;
 
 import dev.wherry.runtime.GeneratedFunctionLoader;
 import dev.wherry.runtime.adapter.ApiKeys;
+import dev.wherry.runtime.adapter.Cors;
 import dev.wherry.runtime.adapter.DeployedResources;
 import dev.wherry.runtime.adapter.RouteLines;
 import dev.wherry.runtime.adapter.Settings;
@@ -31,7 +32,7 @@ record Assembly(Front front, Deadlines deadlines) {
     SecretFiles secrets = new SecretFiles();
     FunctionInstance function = load(settings, secrets, log);
     Deadlines deadlines = new Deadlines(Integer.parseInt(settings.required("WHERRY_TIMEOUT")));
-    return new Assembly(front(settings, function, secrets), deadlines);
+    return new Assembly(front(settings, function, secrets, log), deadlines);
   }
 
   private static FunctionInstance load(Settings settings, SecretFiles secrets, LogSink log)
@@ -49,15 +50,31 @@ record Assembly(Front front, Deadlines deadlines) {
     }
   }
 
-  private static Front front(Settings settings, FunctionInstance function, SecretFiles secrets) {
+  private static Front front(
+      Settings settings, FunctionInstance function, SecretFiles secrets, LogSink log) {
     String lines = settings.optional("WHERRY_ROUTES");
     if (lines == null) {
       return new EventFront(function);
     }
     RouteLines routes = new RouteLines(lines);
+    String cors = settings.optional("WHERRY_CORS");
+    return new HttpFront(
+        function,
+        routes,
+        callers(routes, settings, secrets, log),
+        cors == null ? null : Cors.parse(cors));
+  }
+
+  private static Callers callers(
+      RouteLines routes, Settings settings, SecretFiles secrets, LogSink log) {
     ApiKeys keys =
         routes.needKeys() ? new ApiKeys(secrets.secret(settings.required("WHERRY_KEYS"))) : null;
-    boolean iam = "iam".equals(settings.optional("WHERRY_AUTH"));
-    return new HttpFront(function, routes, keys, iam);
+    Tokens tokens =
+        routes.needTokens()
+            ? Tokens.parse(
+                settings.required("WHERRY_AUTHORIZERS"),
+                new Tokens.Problems(log, settings.required("WHERRY_FUNCTION")))
+            : null;
+    return new Callers(keys, tokens, "iam".equals(settings.optional("WHERRY_AUTH")));
   }
 }

@@ -13,6 +13,7 @@ import dev.wherry.runtime.json.JsonException;
 import dev.wherry.runtime.json.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ final class EventFront implements Front {
   /** The zone of the schedule; the compiler gives it to the job. */
   static final String ZONE = "x-wherry-zone";
 
-  /** The moment that the schedule names; Cloud Scheduler sets it. */
+  /**
+   * The moment that a cron names; Cloud Scheduler sets it, and not for intervals that it counts.
+   */
   static final String TIME = "x-cloudscheduler-scheduletime";
 
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
@@ -46,19 +49,25 @@ final class EventFront implements Front {
             ? called(request, deadlineMillis)
             : Problem.of(405, "method-not-allowed", "this function is called with POST")
                 .header("allow", "POST");
-    Answers.write(answer, !request.method().equals("HEAD"), response);
+    Answers.head(answer, null, response);
+    if (!request.method().equals("HEAD")) {
+      Answers.body(answer, response);
+    }
   }
 
-  private Response called(IncomingRequest request, long deadlineMillis) throws JsonException {
+  private Response called(IncomingRequest request, long deadlineMillis) throws IOException {
+    byte[] body = request.readBody();
+    if (body == null) {
+      return Problem.of(413, "body-too-large", "the document is too long");
+    }
     Call call = Calls.of(request, deadlineMillis, IamCaller.of(request.header("authorization")));
     String zone = request.header(ZONE);
     Invocation invocation;
     if (zone == null) {
-      byte[] body = request.body();
       invocation = new Invocation.Direct(body.length == 0 ? NULL : body);
     } else {
       try {
-        invocation = new Invocation.Schedule(time(request, ZoneId.of(zone)));
+        invocation = new Invocation.Schedule(time(request, body, ZoneId.of(zone)));
       } catch (IllegalArgumentException | java.time.DateTimeException e) {
         return Problem.of(400, "bad-schedule", String.valueOf(e.getMessage()));
       }
@@ -66,12 +75,15 @@ final class EventFront implements Front {
     return answer(function.invoke(invocation, call));
   }
 
-  private static ScheduledTime time(IncomingRequest request, ZoneId zone) {
+  private static ScheduledTime time(IncomingRequest request, byte[] body, ZoneId zone) {
     String moment = request.header(TIME);
-    byte[] body = request.body();
     Optional<String> input =
         body.length == 0 ? Optional.empty() : Optional.of(new String(body, StandardCharsets.UTF_8));
-    return new ScheduledTime(UtcTime.parse(moment == null ? "" : moment), zone, false, input);
+    Instant time =
+        moment == null
+            ? Instant.ofEpochSecond(System.currentTimeMillis() / 1000)
+            : UtcTime.parse(moment);
+    return new ScheduledTime(time, zone, false, input);
   }
 
   private static Response answer(Outcome outcome) throws JsonException {

@@ -2,6 +2,7 @@ package dev.wherry.gcp.runtime;
 
 import com.google.cloud.functions.HttpRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it was sent.
+ * A request as it was sent; its body is read when it is asked for.
  *
  * @param method upper-case
  * @param path percent-encoded
@@ -19,7 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param body the bytes as sent
  */
 record IncomingRequest(
-    String method, String path, String rawQuery, Map<String, List<String>> headers, byte[] body) {
+    String method,
+    String path,
+    String rawQuery,
+    Map<String, List<String>> headers,
+    InputStream body) {
+
+  /** The longest body, in bytes: what Cloud Run takes of HTTP/1 (its quotas, 2026). */
+  static final int BODY_LIMIT = 32 * 1024 * 1024;
 
   /** The invoker's own path is decoded from version 2 on; its URI is not. */
   static IncomingRequest of(HttpRequest request) throws IOException {
@@ -34,7 +42,13 @@ record IncomingRequest(
         path,
         query < 0 ? "" : uri.substring(query + 1),
         headers(request.getHeaders()),
-        request.getInputStream().readAllBytes());
+        request.getInputStream());
+  }
+
+  /** The whole body; null when it is longer than the limit. */
+  byte @Nullable [] readBody() throws IOException {
+    byte[] bytes = body.readNBytes(BODY_LIMIT);
+    return bytes.length == BODY_LIMIT && body.read() >= 0 ? null : bytes;
   }
 
   /** The first value of a header, or null; the name in lower case. */

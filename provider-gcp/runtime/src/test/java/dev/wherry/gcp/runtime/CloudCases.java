@@ -28,10 +28,10 @@ final class CloudCases {
     runtimeCase
         .secrets()
         .forEach((name, value) -> environment.put(variable(name), mounted(mounts, name, value)));
-    String auth = runtimeCase.platform().get("auth");
-    if (auth != null) {
-      environment.put("WHERRY_AUTH", auth);
-    }
+    runtimeCase
+        .platform()
+        .forEach(
+            (name, value) -> environment.put("WHERRY_" + name.toUpperCase(Locale.ROOT), value));
     return environment;
   }
 
@@ -46,9 +46,10 @@ final class CloudCases {
     return environment;
   }
 
+  /** Equal secrets have the same file. */
   private static String mounted(Path mounts, String name, String value) {
     try {
-      Path folder = Files.createDirectories(mounts.resolve(name));
+      Path folder = Files.createDirectories(mounts.resolve(name + "-" + value.hashCode()));
       return Files.writeString(folder.resolve("value"), value).toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

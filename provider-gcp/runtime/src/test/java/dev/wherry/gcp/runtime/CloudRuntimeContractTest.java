@@ -24,8 +24,7 @@ class CloudRuntimeContractTest extends RuntimeContract {
 
   @Override
   protected RuntimeOutcome run(RuntimeCase runtimeCase) throws Exception {
-    Map<String, String> environment =
-        CloudCases.environment(runtimeCase, scratch.resolve(runtimeCase.name()));
+    Map<String, String> environment = CloudCases.environment(runtimeCase, scratch);
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     CloudFunction function;
     try {

@@ -1,25 +1,40 @@
 package dev.wherry.gcp.runtime;
 
+import com.nimbusds.jose.JOSEException;
+import dev.wherry.engine.assembly.Assembler;
+import dev.wherry.engine.assembly.AssemblySource;
+import dev.wherry.engine.binding.EntryPoints;
 import dev.wherry.function.Handler;
+import dev.wherry.jwt.TokenIssuer;
+import dev.wherry.model.ProjectCode;
 import dev.wherry.runtime.host.FunctionInstance;
+import dev.wherry.spi.artifact.ArtifactId;
+import dev.wherry.spi.artifact.ArtifactLayout;
+import dev.wherry.spi.artifact.Content;
+import dev.wherry.testkit.TestApplication;
+import dev.wherry.testkit.TestFunction;
 import dev.wherry.testkit.runtime.ProbeJar;
+import dev.wherry.testkit.runtime.probe.HttpProbe;
+import dev.wherry.testkit.runtime.probe.InitFailureProbe;
+import dev.wherry.testkit.runtime.probe.NothingProbe;
+import dev.wherry.testkit.runtime.probe.OrderProbe;
+import dev.wherry.testkit.runtime.probe.ScheduleProbe;
+import dev.wherry.testkit.runtime.probe.SecretProbe;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.zip.ZipFile;
 
-/**
- * One version of Google's invoker, and an artifact with the probes: a jar at the root that holds
- * the names of those in {@code lib/}.
- */
+/** One version of Google's invoker, and an assembled artifact with the probes, unpacked. */
 record Invoker(Path jar, Path artifact) {
 
   /** Version 1 starts jar-only deployments unless they ask for the newer one. */
@@ -27,50 +42,82 @@ record Invoker(Path jar, Path artifact) {
 
   static final String NEWEST = "2.0.0";
 
+  private static final String ROOT = "function.jar";
+
+  private static final List<Class<?>> PROBES =
+      List.of(
+          HttpProbe.class,
+          InitFailureProbe.class,
+          NothingProbe.class,
+          OrderProbe.class,
+          ScheduleProbe.class,
+          SecretProbe.class);
+
   /** With the libraries that hold these classes, as a user would have them. */
   static Invoker in(Path scratch, String version, Class<?>... ofLibraries) throws Exception {
-    Path library = Files.createDirectories(scratch.resolve(version).resolve("lib"));
-    List<String> names = new ArrayList<>();
-    for (Class<?> type : List.of(Handler.class, FunctionInstance.class, CloudFunction.class)) {
-      names.add(add(library, type, "wherry-" + names.size()));
+    Path folder = Files.createDirectories(scratch.resolve(version));
+    ProjectCode code = code(folder, ofLibraries);
+    TestApplication app = new TestApplication("shop");
+    for (Class<?> probe : PROBES) {
+      app.with(new TestFunction("f" + PROBES.indexOf(probe), probe.getName()));
     }
-    ProbeJar.write(library.resolve("probes.jar"));
-    names.add("lib/probes.jar");
-    for (Class<?> type : ofLibraries) {
-      names.add(add(library, type, "library-" + names.size()));
-    }
-    Path root = scratch.resolve(version).resolve("function.jar");
-    writeNames(root, String.join(" ", names));
+    ArtifactId id = new ArtifactId("app");
+    ArtifactLayout layout = new ArtifactLayout(id, entries());
+    AssemblySource source = new AssemblySource(code, EntryPoints.of(app.build(), code).files());
+    Path zip = new Assembler().assemble(List.of(layout), source, folder).get(id).file();
+    unpack(zip, folder);
     Path invokers = Path.of(System.getProperty("wherry.invokers"));
-    return new Invoker(invokers.resolve("java-function-invoker-" + version + ".jar"), root);
+    return new Invoker(
+        invokers.resolve("java-function-invoker-" + version + ".jar"), folder.resolve(ROOT));
   }
 
-  private static String add(Path library, Class<?> type, String name) throws Exception {
-    copy(type, library.resolve(name + ".jar"));
-    return "lib/" + name + ".jar";
-  }
-
-  private static void writeNames(Path root, String classPath) throws IOException {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
-    new JarOutputStream(Files.newOutputStream(root), manifest).close();
-  }
-
-  /** The jar, or the folder as one, that a class comes from. */
-  private static void copy(Class<?> type, Path jar) throws Exception {
-    Path source = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    if (Files.isRegularFile(source)) {
-      Files.copy(source, jar);
-      return;
+  private static ProjectCode code(Path folder, Class<?>... ofLibraries) throws Exception {
+    Path probes = folder.resolve("probes.jar");
+    ProbeJar.write(probes);
+    Set<Path> libraries = new LinkedHashSet<>();
+    libraries.add(source(Handler.class));
+    for (Class<?> type : ofLibraries) {
+      libraries.add(source(type));
     }
-    try (OutputStream out = Files.newOutputStream(jar);
-        ZipOutputStream zip = new ZipOutputStream(out);
-        Stream<Path> files = Files.walk(source)) {
-      List<Path> classes = files.filter(Files::isRegularFile).sorted().toList();
-      for (Path file : classes) {
-        zip.putNextEntry(new ZipEntry(source.relativize(file).toString()));
-        Files.copy(file, zip);
+    return new ProjectCode(
+        folder,
+        probes,
+        new ArrayList<>(libraries),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Map<String, Content> entries() throws Exception {
+    Map<String, Content> entries = new LinkedHashMap<>();
+    entries.put(ROOT, new Content.ClassPathJar());
+    entries.put("lib/shop.jar", new Content.ProjectClasses());
+    entries.put("lib/wherry-entry-points.jar", new Content.EntryPoints());
+    for (Class<?> type :
+        List.of(
+            CloudFunction.class, FunctionInstance.class, TokenIssuer.class, JOSEException.class)) {
+      entries.put(
+          "lib/wherry-" + type.getSimpleName() + ".jar", new Content.Copy(source(type).toUri()));
+    }
+    entries.put("lib", new Content.ProjectLibraries());
+    return entries;
+  }
+
+  /** The jar or the folder that a class comes from. */
+  private static Path source(Class<?> type) throws Exception {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private static void unpack(Path zip, Path folder) throws IOException {
+    try (ZipFile all = new ZipFile(zip.toFile())) {
+      for (ZipEntry entry : Collections.list(all.entries())) {
+        Path file = folder.resolve(entry.getName());
+        Files.createDirectories(file.getParent());
+        try (InputStream in = all.getInputStream(entry)) {
+          Files.copy(in, file);
+        }
       }
     }
   }

@@ -1,19 +1,28 @@
 package dev.wherry.gcp.runtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.testkit.runtime.probe.HttpProbe;
-import java.nio.charset.StandardCharsets;
+import dev.wherry.testkit.runtime.probe.NothingProbe;
+import dev.wherry.testkit.runtime.probe.OrderProbe;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,25 +30,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What only a process of the real invoker shows. */
 class InvokerIT {
 
-  @TempDir private Path scratch;
+  private static final Map<String, Invoker> INVOKERS = new HashMap<>();
+  private static final Map<String, InvokerProcess> SHARED = new HashMap<>();
 
+  @TempDir private static Path scratch;
+
+  @BeforeAll
+  static void layOut() throws Exception {
+    for (String version : List.of(Invoker.FIRST, Invoker.NEWEST)) {
+      INVOKERS.put(version, Invoker.in(scratch, version, LibrariesProbe.LIBRARIES));
+    }
+  }
+
+  @AfterAll
+  static void end() {
+    SHARED.values().forEach(InvokerProcess::close);
+    SHARED.clear();
+  }
+
+  /** Ends the process, whose last words may be about the failure too. */
   @ParameterizedTest
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
   void aFailureIsLoggedOnce(String version) throws Exception {
-    try (InvokerProcess process = start(version)) {
-      NativeAnswer answer = process.call(get("/failure"));
-      assertEquals(500, answer.status());
-      assertFalse(text(answer).contains("boom"), text(answer));
-      List<String> log = process.stop();
-      assertEquals(1, log.stream().filter(line -> line.contains("boom")).count(), log::toString);
-    }
+    InvokerProcess process = shared(version);
+    NativeAnswer answer = process.call(get("/failure"));
+    assertEquals(500, answer.status());
+    assertFalse(text(answer).contains("boom"), text(answer));
+    SHARED.remove(version);
+    List<String> log = process.stop();
+    assertEquals(1, log.stream().filter(line -> line.contains("boom")).count(), log::toString);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
   void oneInstanceServesCallsAtOnce(String version) throws Exception {
+    InvokerProcess process = shared(version);
     ExecutorService threads = Executors.newFixedThreadPool(8);
-    try (InvokerProcess process = start(version)) {
+    try {
       List<Callable<NativeAnswer>> calls = new ArrayList<>();
       for (int i = 0; i < 80; i++) {
         NativeCall call = get("/part/" + i);
@@ -48,13 +75,12 @@ class InvokerIT {
       for (Future<NativeAnswer> answer : threads.invokeAll(calls)) {
         assertEquals("seen", text(answer.get()));
       }
-      List<String> log = process.stop();
-      for (int i = 0; i < 80; i++) {
-        String path = "\\\"path\\\":\\\"/part/" + i + "\\\"";
-        assertEquals(1, log.stream().filter(line -> line.contains(path)).count(), path);
-      }
     } finally {
       threads.shutdownNow();
+    }
+    for (int i = 0; i < 80; i++) {
+      String path = "\\\"path\\\":\\\"/part/" + i + "\\\"";
+      assertEquals(1, lines(process, path), path);
     }
   }
 
@@ -62,46 +88,119 @@ class InvokerIT {
   @ParameterizedTest
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
   void anEncodedSlash(String version) throws Exception {
-    try (InvokerProcess process = start(version)) {
-      NativeAnswer answer = process.call(get("/files/a%2Fb"));
-      assertEquals(version.equals(Invoker.FIRST) ? 200 : 400, answer.status());
-      boolean seen = process.stop().stream().anyMatch(line -> line.contains("/files/a%2Fb"));
-      assertEquals(version.equals(Invoker.FIRST), seen);
-    }
+    InvokerProcess process = shared(version);
+    NativeAnswer answer = process.call(get("/files/a%2Fb"));
+    assertEquals(version.equals(Invoker.FIRST) ? 200 : 400, answer.status());
+    assertEquals(version.equals(Invoker.FIRST) ? 1 : 0, lines(process, "/files/a%2Fb"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
   void linesCarryTheExecutionsId(String version) throws Exception {
-    try (InvokerProcess process = start(version)) {
-      NativeCall plain = get("/x");
-      Map<String, List<String>> headers = new java.util.TreeMap<>(plain.headers());
-      headers.put("Function-Execution-Id", List.of("abcdefghijkl"));
-      process.call(new NativeCall("GET", "/x", headers, plain.body()));
-      List<String> log = process.stop();
-      String label = "\"logging.googleapis.com/labels\":{\"execution_id\":\"abcdefghijkl\"}";
-      assertTrue(log.stream().anyMatch(line -> line.contains(label)), log::toString);
+    InvokerProcess process = shared(version);
+    NativeCall plain = get("/x");
+    Map<String, List<String>> headers = new TreeMap<>(plain.headers());
+    headers.put("Function-Execution-Id", List.of("abcdefghijkl"));
+    process.call(new NativeCall("GET", "/x", headers, plain.body()));
+    String label = "\"logging.googleapis.com/labels\":{\"execution_id\":\"abcdefghijkl\"}";
+    assertTrue(lines(process, label) > 0, () -> "no line with " + label);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void generatedEntryPointsReflectOnNothing(String version) throws Exception {
+    Map<String, String> environment = CloudCases.environment(OrderProbe.class.getName());
+    environment.put("WHERRY_ROUTES", "PUT /orders/{id}");
+    Path classes = scratch.resolve("classes-" + version + ".txt");
+    try (InvokerProcess process = start(version, environment, "-Xlog:class+load:file=" + classes)) {
+      byte[] body = "{\"items\":[{\"name\":\"tea\",\"quantity\":2}]}".getBytes(UTF_8);
+      Map<String, List<String>> headers = new TreeMap<>(get("/").headers());
+      headers.put("Content-Length", List.of(Integer.toString(body.length)));
+      NativeAnswer answer = process.call(new NativeCall("PUT", "/orders/7", headers, body));
+      assertEquals("{\"id\":\"7\",\"total\":2}", text(answer));
+      process.stop();
+    }
+    String loaded = Files.readString(classes);
+    assertTrue(loaded.contains("dev.wherry.runtime.GeneratedFunction "), loaded);
+    assertFalse(loaded.contains("dev.wherry.runtime.reflect."), loaded);
+    assertFalse(loaded.contains("com.nimbusds."), loaded);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aTokenIsChecked(String version) throws Exception {
+    try (SigningIssuer issuer = new SigningIssuer()) {
+      Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
+      environment.put("WHERRY_ROUTES", "GET /orders jwt customers read");
+      environment.put(
+          "WHERRY_AUTHORIZERS",
+          "authorizer customers\nissuer " + issuer.address() + "\naudience orders");
+      try (InvokerProcess process = start(version, environment)) {
+        assertEquals(200, process.call(withToken(issuer.token("read write"))).status());
+        assertEquals(1, lines(process, "\\\"subject\\\":\\\"user-7\\\""));
+        assertEquals(403, process.call(withToken(issuer.token("write"))).status());
+        assertEquals(401, process.call(withToken("nonsense")).status());
+        assertEquals(401, process.call(get("/orders")).status());
+      }
     }
   }
 
-  /** The invoker has these libraries itself, in other versions. */
+  private static NativeCall withToken(String token) {
+    NativeCall plain = get("/orders");
+    Map<String, List<String>> headers = new TreeMap<>(plain.headers());
+    headers.put("Authorization", List.of("Bearer " + token));
+    return new NativeCall("GET", "/orders", headers, plain.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aBodyIsBounded(String version) throws Exception {
+    Map<String, String> environment = CloudCases.environment(NothingProbe.class.getName());
+    environment.put("WHERRY_ROUTES", "POST /x");
+    try (InvokerProcess process = start(version, environment)) {
+      assertEquals(204, process.call(post(IncomingRequest.BODY_LIMIT)).status());
+      assertEquals(413, process.call(post(IncomingRequest.BODY_LIMIT + 1)).status());
+    }
+  }
+
+  private static NativeCall post(int bytes) {
+    Map<String, List<String>> headers = new TreeMap<>(get("/x").headers());
+    headers.put("Content-Length", List.of(Integer.toString(bytes)));
+    return new NativeCall("POST", "/x", headers, new byte[bytes]);
+  }
+
+  /** The invoker has some of these libraries itself, in other versions. */
   @ParameterizedTest
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
   void aUsersLibrariesAreTheOnesItBrought(String version) throws Exception {
     Map<String, String> environment = CloudCases.environment(LibrariesProbe.class.getName());
     environment.put("WHERRY_ROUTES", "GET /");
-    Invoker invoker = Invoker.in(scratch, version, LibrariesProbe.LIBRARIES);
-    try (InvokerProcess process = new InvokerProcess(invoker, environment)) {
+    try (InvokerProcess process = start(version, environment)) {
       NativeAnswer answer = process.call(get("/"));
       assertEquals(200, answer.status(), () -> text(answer));
       assertEquals(LibrariesProbe.expected(), text(answer));
     }
   }
 
-  private InvokerProcess start(String version) throws Exception {
-    Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
-    environment.put("WHERRY_ROUTES", "GET /{rest+}");
-    return new InvokerProcess(Invoker.in(scratch, version), environment);
+  private static InvokerProcess shared(String version) throws Exception {
+    InvokerProcess running = SHARED.get(version);
+    if (running == null) {
+      Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
+      environment.put("WHERRY_ROUTES", "GET /{rest+}");
+      running = start(version, environment);
+      SHARED.put(version, running);
+    }
+    return running;
+  }
+
+  private static InvokerProcess start(
+      String version, Map<String, String> environment, String... javaOptions) throws Exception {
+    Invoker invoker = Objects.requireNonNull(INVOKERS.get(version));
+    return new InvokerProcess(invoker, environment, javaOptions);
+  }
+
+  private static long lines(InvokerProcess process, String text) throws IOException {
+    return process.lines().stream().filter(line -> line.contains(text)).count();
   }
 
   private static NativeCall get(String uri) {
@@ -109,6 +208,6 @@ class InvokerIT {
   }
 
   private static String text(NativeAnswer answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8);
+    return new String(answer.body(), UTF_8);
   }
 }

@@ -5,18 +5,21 @@ import dev.wherry.testkit.runtime.RuntimeContract;
 import dev.wherry.testkit.runtime.RuntimeFailure;
 import dev.wherry.testkit.runtime.RuntimeOutcome;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The adapter on Google's own invoker, a process a case. */
+/** The adapter on Google's own invoker; cases of the same function share a process. */
 abstract class InvokerRuntimeContract extends RuntimeContract {
 
   private static final String CAUSED_BY = "Caused by: ";
 
   @TempDir private Path scratch;
+  private final Map<Map<String, String>, InvokerProcess> processes = new HashMap<>();
   private Invoker invoker;
 
   abstract String version();
@@ -26,6 +29,11 @@ abstract class InvokerRuntimeContract extends RuntimeContract {
     invoker = Invoker.in(scratch, version());
   }
 
+  @AfterEach
+  void end() {
+    processes.values().forEach(InvokerProcess::close);
+  }
+
   @Override
   protected Path folder() {
     return CloudCases.FOLDER;
@@ -33,15 +41,19 @@ abstract class InvokerRuntimeContract extends RuntimeContract {
 
   @Override
   protected RuntimeOutcome run(RuntimeCase runtimeCase) throws Exception {
-    Map<String, String> environment =
-        CloudCases.environment(runtimeCase, scratch.resolve(runtimeCase.name()));
-    try (InvokerProcess process = new InvokerProcess(invoker, environment)) {
-      if (!process.isServing()) {
-        return notStarted(process.stop());
-      }
-      NativeAnswer answer = process.call(NativeCall.of(runtimeCase.event()));
-      return answer.outcome(process.stop());
+    Map<String, String> environment = CloudCases.environment(runtimeCase, scratch);
+    InvokerProcess process = processes.get(environment);
+    if (process == null) {
+      process = new InvokerProcess(invoker, environment);
+      processes.put(environment, process);
     }
+    if (!process.isServing()) {
+      return notStarted(process.stop());
+    }
+    int earlier = process.lines().size();
+    NativeAnswer answer = process.call(NativeCall.of(runtimeCase.event()));
+    List<String> lines = process.lines();
+    return answer.outcome(lines.subList(earlier, lines.size()));
   }
 
   /** The invoker ends with the trace of what the constructor threw. */

@@ -8,8 +8,9 @@ import dev.wherry.function.Context;
 import dev.wherry.function.Handler;
 import dev.wherry.function.Request;
 import dev.wherry.function.Response;
+import io.grpc.ConnectivityState;
+import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.slf4j.nop.NOPServiceProvider;
@@ -25,7 +26,9 @@ public final class LibrariesProbe implements Handler<Request, Response> {
     JsonFactory.class,
     JsonProperty.class,
     LoggerFactory.class,
-    NOPServiceProvider.class
+    NOPServiceProvider.class,
+    ConnectivityState.class,
+    JsonValue.class
   };
 
   /** A handler without state. */
@@ -33,9 +36,11 @@ public final class LibrariesProbe implements Handler<Request, Response> {
 
   @Override
   public Response handle(Request request, Context context) throws IOException {
-    boolean ownLoader =
-        List.of(Gson.class, ObjectMapper.class, LoggerFactory.class).stream()
-            .allMatch(type -> type.getClassLoader() == LibrariesProbe.class.getClassLoader());
+    ClassLoader own = LibrariesProbe.class.getClassLoader();
+    boolean ownLoader = true;
+    for (Class<?> library : LIBRARIES) {
+      ownLoader &= library.getClassLoader() == own;
+    }
     boolean silent =
         LoggerFactory.getILoggerFactory().getClass().getName().startsWith("org.slf4j.nop")
             || LoggerFactory.getILoggerFactory().getClass().getSimpleName().startsWith("NOP");
@@ -49,7 +54,18 @@ public final class LibrariesProbe implements Handler<Request, Response> {
   }
 
   private static String text(boolean ownLoader, boolean silent, String gson) {
-    return "own=" + ownLoader + " silent=" + silent + " jackson=" + jackson() + " gson=" + gson;
+    return "own="
+        + ownLoader
+        + " silent="
+        + silent
+        + " jackson="
+        + jackson()
+        + " gson="
+        + gson
+        + " grpc="
+        + ConnectivityState.READY
+        + " jakarta="
+        + JsonValue.TRUE;
   }
 
   private static String jackson() {

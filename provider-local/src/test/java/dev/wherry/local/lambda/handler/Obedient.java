@@ -28,6 +28,7 @@ public final class Obedient implements RequestStreamHandler {
           case "exhaust" -> exhaust();
           case "sleep" -> sleep(60_000);
           case "nap" -> sleep(500);
+          case "talk" -> talk();
           case "flood" -> "x".repeat(7_000_000);
           case "facts" -> facts(context);
           case "variable" -> System.getenv("COLOUR") + " " + System.getenv("HOME");
@@ -55,6 +56,13 @@ public final class Obedient implements RequestStreamHandler {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    return Long.toString(ProcessHandle.current().pid());
+  }
+
+  private static String talk() {
+    for (int i = 0; i < 500; i++) {
+      System.out.println("line " + i + " of a function that has much to say for itself");
     }
     return Long.toString(ProcessHandle.current().pid());
   }

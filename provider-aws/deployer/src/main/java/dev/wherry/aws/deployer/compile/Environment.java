@@ -29,7 +29,7 @@ final class Environment {
                 variables.put(name, Value.text(AdapterSettings.text(text, secrets::physical))));
     AdapterSettings.of(scope.app(), scope.stage(), scope.target(), function)
         .forEach((name, value) -> variables.put(name, Value.text(value)));
-    String routes = AdapterSettings.routes(function);
+    String routes = AdapterSettings.routes(function, AdapterSettings::key);
     if (!routes.isEmpty()) {
       variables.put("WHERRY_ROUTES", Value.text(routes));
     }

@@ -20,24 +20,20 @@ final class AuthRule implements Rule {
   }
 
   private static void trigger(Scope scope, FunctionSpec function, Trigger.Http trigger) {
-    if (trigger.auth() instanceof Auth.By by) {
-      error(
+    if (trigger.auth() instanceof Auth.By) {
+      note(
           scope,
           trigger,
-          "nothing on Google Cloud checks tokens for Wherry yet, which `"
+          "Cloud Run knows no tokens but Google's: the adapter in `"
               + function.name()
-              + "` wants of authorizer `"
-              + by.authorizer()
-              + "`",
-          "write `auth: iam` or `auth: key`, or keep the function from this target with `targets`");
+              + "` checks them",
+          "a call with a wrong token is a call of the function, and billed");
     } else if (trigger.auth() instanceof Auth.Key key) {
-      scope
-          .problems()
-          .note(
-              Code.KEY_IN_ADAPTER,
-              trigger.origin().at("auth"),
-              "Cloud Run has no keys: the adapter in `" + function.name() + "` compares them",
-              "a call with a wrong key is a call of the function, and billed");
+      note(
+          scope,
+          trigger,
+          "Cloud Run has no keys: the adapter in `" + function.name() + "` compares them",
+          "a call with a wrong key is a call of the function, and billed");
       if (!Triggers.keys(function).equals(Optional.of(key.secret()))) {
         error(
             scope,
@@ -58,6 +54,10 @@ final class AuthRule implements Rule {
           "Cloud Run asks all callers of `" + function.name() + "` for the same",
           "write `auth: iam` for all of its routes or for none, or make two functions");
     }
+  }
+
+  private static void note(Scope scope, Trigger.Http trigger, String message, String hint) {
+    scope.problems().note(Code.IN_ADAPTER, trigger.origin().at("auth"), message, hint);
   }
 
   private static void error(Scope scope, Trigger.Http trigger, String message, String hint) {

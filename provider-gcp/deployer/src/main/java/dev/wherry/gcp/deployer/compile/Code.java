@@ -16,7 +16,7 @@ enum Code implements ProblemCode {
   SCHEDULE("W0449"),
   RETRY("W0450"),
   LABELS("W0451"),
-  KEY_IN_ADAPTER("W0452"),
+  IN_ADAPTER("W0452"),
   NO_SUCH_SETTING("W0453"),
   CALLS("W0454"),
   SAME_NAME("W0455"),

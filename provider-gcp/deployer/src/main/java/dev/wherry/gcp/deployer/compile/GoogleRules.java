@@ -19,16 +19,17 @@ final class GoogleRules implements OverrideRules {
   private static final Map<String, Map<String, String>> OWNED =
       Map.of(
           NativeTypes.FUNCTION,
-          Map.of(
-              "environment", "Wherry deploys to Cloud Run only",
-              "labels", "write `tags:`",
-              "eventTrigger", "write a trigger under `on:`",
-              "buildConfig.entryPoint", CONNECTS,
-              "buildConfig.runtime", "write `java:`",
-              "buildConfig.source", CONNECTS,
-              "serviceConfig.environmentVariables", "write `environment:`",
-              "serviceConfig.secretVolumes", "write `uses:`",
-              "serviceConfig.serviceAccountEmail", CONNECTS),
+          Map.ofEntries(
+              Map.entry("environment", "Wherry deploys to Cloud Run only"),
+              Map.entry("labels", "write `tags:`"),
+              Map.entry("eventTrigger", "write a trigger under `on:`"),
+              Map.entry("buildConfig.entryPoint", CONNECTS),
+              Map.entry("buildConfig.runtime", "write `java:`"),
+              Map.entry("buildConfig.source", CONNECTS),
+              Map.entry("serviceConfig.environmentVariables", "write `environment:`"),
+              Map.entry("serviceConfig.secretVolumes", "write `uses:`"),
+              Map.entry("serviceConfig.serviceAccountEmail", CONNECTS),
+              Map.entry("serviceConfig.timeoutSeconds", "write `timeout:`")),
           NativeTypes.JOB,
           Map.of(
               "description", "Wherry finds its resources by it",

@@ -94,21 +94,7 @@ final class SizeRule implements Rule {
   }
 
   private static void requests(Scope scope, FunctionSpec function) {
-    int most = scope.limits().mostRequestsPerInstance();
-    if (function.requestsPerInstance() > most) {
-      scope
-          .problems()
-          .error(
-              Code.OUT_OF_RANGE,
-              function.origin().at("requests-per-instance"),
-              "an instance on Cloud Run handles at most "
-                  + most
-                  + " calls at once, and `"
-                  + function.name()
-                  + "` asks for "
-                  + function.requestsPerInstance(),
-              "write `requests-per-instance: " + most + "` or less");
-    } else if (Cpu.isRaised(scope, function)) {
+    if (Cpu.isRaised(scope, function)) {
       scope
           .problems()
           .warning(

@@ -17,7 +17,6 @@ import java.util.Set;
  * @param smallestMemory megabytes
  * @param cpuByMemory from the smallest to the largest
  * @param longestTimeoutSeconds of a function
- * @param mostRequestsPerInstance that one instance handles at once
  * @param environmentBytes of all names and values of one function
  * @param reservedEnvironment names that the platform sets itself
  * @param reservedEnvironmentPrefix how no name may begin
@@ -34,7 +33,6 @@ public record Limits(
     int smallestMemory,
     List<CpuStep> cpuByMemory,
     int longestTimeoutSeconds,
-    int mostRequestsPerInstance,
     int environmentBytes,
     Set<String> reservedEnvironment,
     String reservedEnvironmentPrefix,

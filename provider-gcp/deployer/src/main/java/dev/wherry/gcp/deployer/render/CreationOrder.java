@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Resources so that each comes after what it needs. */
 final class CreationOrder {
@@ -28,8 +29,8 @@ final class CreationOrder {
     if (done.containsKey(resource.id())) {
       return;
     }
-    blueprint.resources().values().stream()
-        .filter(other -> resource.dependencies().contains(other.id()))
+    resource.dependencies().stream()
+        .flatMap(id -> Stream.ofNullable(blueprint.resources().get(id)))
         .forEach(this::add);
     done.put(resource.id(), resource);
   }

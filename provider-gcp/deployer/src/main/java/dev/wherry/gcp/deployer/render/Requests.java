@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  */
 public final class Requests {
 
-  private static final String BUCKET = "<the bucket that holds app.zip as this object>";
+  private static final String BUCKET =
+      "<a bucket that has the zip beside this file as this object>";
 
   private final ArrayNode all = Json.array();
 

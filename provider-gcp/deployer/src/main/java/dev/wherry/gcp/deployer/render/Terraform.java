@@ -70,8 +70,9 @@ public final class Terraform {
   private void code(ObjectNode function) {
     ObjectNode source = function.withObject("/build_config/source/storage_source");
     ObjectNode object = root.withObject("/resource").withObject("/" + CODE).withObject("/app");
-    object.put("name", source.path("object").textValue());
-    object.put("bucket", "${var.bucket}").put("source", "${path.module}/app.zip");
+    String name = source.path("object").textValue();
+    object.put("name", name).put("bucket", "${var.bucket}");
+    object.put("source", "${path.module}" + name.substring(name.lastIndexOf('/')));
     source.put("bucket", "${" + CODE + ".app.bucket}").put("object", "${" + CODE + ".app.name}");
   }
 

@@ -72,8 +72,12 @@ final class CronConversion {
   private boolean isAmbiguous() {
     String day = fields.get(DAY);
     String weekday = fields.get(WEEKDAY);
-    boolean stepped = day.startsWith("*/") || weekday.startsWith("*/");
+    boolean stepped = isStarWithMore(day) || isStarWithMore(weekday);
     return stepped && !day.equals(ANY) && !weekday.equals(ANY);
+  }
+
+  private static boolean isStarWithMore(String field) {
+    return field.startsWith(ANY) && !field.equals(ANY);
   }
 
   /** Whether hours begin where they begin in UTC, so that minutes of every hour need no zone. */

@@ -1,4 +1,4 @@
-package dev.wherry.local.auth;
+package dev.wherry.jwt;
 
 /** A token is not one that the issuer vouches for. */
 final class TokenRefusedException extends Exception {

@@ -1,4 +1,4 @@
-package dev.wherry.local.auth;
+package dev.wherry.jwt;
 
 /** An issuer's keys cannot be had, so that no token of it can be checked. */
 final class KeysUnavailableException extends Exception {

@@ -1,4 +1,4 @@
-package dev.wherry.local.auth;
+package dev.wherry.jwt;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jose.util.ResourceRetriever;

@@ -1,4 +1,4 @@
-package dev.wherry.local.auth;
+package dev.wherry.jwt;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.wherry.function.Principal;
@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Reads a token's claims. */
-final class Claims {
+final class TokenClaims {
 
-  private Claims() {}
+  private TokenClaims() {}
 
   static Principal principal(JWTClaimsSet claims) {
     Map<String, Object> all = new HashMap<>(claims.toJSONObject());

@@ -1,4 +1,4 @@
-package dev.wherry.local.auth;
+package dev.wherry.jwt;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -17,7 +17,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.wherry.function.Principal;
-import dev.wherry.model.Authorizer;
 import java.io.IOException;
 import java.net.URL;
 import java.text.ParseException;
@@ -43,30 +42,30 @@ final class TokenVerifier {
     this.processor = processor;
   }
 
-  static TokenVerifier of(Authorizer.Jwt authorizer) throws IOException {
+  static TokenVerifier of(TokenSettings settings) throws IOException {
     ResourceRetriever retriever =
         new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LONGEST_KEY_SET);
     URL keySet =
-        authorizer.keys().isPresent()
-            ? new URL(authorizer.keys().get())
-            : OpenIdConfiguration.keySet(authorizer.issuer(), retriever);
+        settings.keys().isPresent()
+            ? new URL(settings.keys().get())
+            : OpenIdConfiguration.keySet(settings.issuer(), retriever);
     JWKSource<SecurityContext> keys =
         JWKSourceBuilder.<SecurityContext>create(keySet, retriever)
             .cache(CACHE_MILLIS, TIMEOUT_MILLIS)
             .refreshAheadCache(false)
             .rateLimited(REFRESH_MILLIS)
             .build();
-    return new TokenVerifier(processor(authorizer, keys));
+    return new TokenVerifier(processor(settings, keys));
   }
 
   private static DefaultJWTProcessor<SecurityContext> processor(
-      Authorizer.Jwt authorizer, JWKSource<SecurityContext> keys) {
+      TokenSettings settings, JWKSource<SecurityContext> keys) {
     Set<JWSAlgorithm> asymmetric = new HashSet<>(JWSAlgorithm.Family.RSA);
     asymmetric.addAll(JWSAlgorithm.Family.EC);
     DefaultJWTClaimsVerifier<SecurityContext> claims =
         new DefaultJWTClaimsVerifier<>(
-            authorizer.audience().isEmpty() ? null : Set.copyOf(authorizer.audience()),
-            new JWTClaimsSet.Builder().issuer(authorizer.issuer()).build(),
+            settings.audience().isEmpty() ? null : Set.copyOf(settings.audience()),
+            new JWTClaimsSet.Builder().issuer(settings.issuer()).build(),
             Set.of("exp"),
             null);
     claims.setMaxClockSkew(CLOCK_SKEW_SECONDS);
@@ -86,7 +85,7 @@ final class TokenVerifier {
    */
   Principal verify(String token) throws TokenRefusedException, IOException {
     try {
-      return Claims.principal(processor.process(token, null));
+      return TokenClaims.principal(processor.process(token, null));
     } catch (ParseException | BadJOSEException refused) {
       throw new TokenRefusedException("the token is refused: " + refused.getMessage());
     } catch (RateLimitReachedException unknownKey) {

@@ -1,0 +1,40 @@
+package dev.wherry.gcp.deployer.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LimitsTest {
+
+  @Test
+  void everyNumberHasASourceAndADate() {
+    Limits limits = Limits.shipped();
+    assertFalse(limits.sources().isEmpty());
+    assertTrue(LocalDate.parse(limits.date()).getYear() >= 2026);
+    List<Integer> steps = limits.cpuByMemory().stream().map(CpuStep::memory).toList();
+    assertEquals(steps.stream().sorted().distinct().toList(), steps);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "128,0.083",
+    "129,0.167",
+    "512,0.333",
+    "1024,0.583",
+    "1500,1",
+    "2048,1",
+    "4096,2",
+    "8192,2",
+    "8193,4",
+    "32768,8"
+  })
+  void memoryComesWithProcessors(int memory, String cpu) {
+    assertEquals(cpu, Limits.shipped().cpu(memory));
+  }
+}
