@@ -9,22 +9,13 @@ import dev.wherry.engine.plan.PlanText;
 import dev.wherry.engine.release.LockLostException;
 import dev.wherry.engine.workflow.RefusedException;
 import dev.wherry.engine.workflow.TargetResult;
-import dev.wherry.gcp.deployer.stub.StubCloud;
 import dev.wherry.gcp.deployer.stub.Traffic;
 import dev.wherry.gcp.deployer.stub.Traffic.Fate;
-import dev.wherry.model.ResourceName;
-import dev.wherry.spi.Connection;
 import dev.wherry.spi.failure.ProviderException;
-import dev.wherry.spi.operate.SecretValue;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * is not even noticed, and after a death the next command converges. One project hears of all of
  * it, so that what any of them left behind would still be there.
  */
-class EveryCallTest {
+class EveryCallTest extends OnStub {
 
   /** What goes wrong with the call of a number. */
   enum Trouble {
@@ -59,46 +50,6 @@ class EveryCallTest {
 
     abstract void at(int call, Traffic traffic);
   }
-
-  @TempDir Path folder = Path.of(".");
-
-  private StubCloud stub;
-  private Commands commands;
-
-  @BeforeEach
-  void open() throws Exception {
-    stub = new StubCloud();
-    commands = new Commands(folder, stub);
-  }
-
-  @AfterEach
-  void nothingWasAskedThatMayNotBe() {
-    assertEquals(List.of(), stub.world().violations());
-    stub.close();
-  }
-
-  private static String manifest(int memory, String time) {
-    return """
-        app: shop
-        java: 21
-        functions:
-          greet:
-            handler: com.example.Greet
-            memory: %dMB
-            uses: { stripe-key: read }
-            on:
-              - http: GET /hello/{name}
-              - schedule: "%s"
-        resources:
-          stripe-key: secret
-        targets:
-          gcp: { project: wherry-test, region: asia-northeast3 }
-        """
-        .formatted(memory, time);
-  }
-
-  private static final String FIRST = manifest(512, "30 1 * * *");
-  private static final String SECOND = manifest(1024, "45 1 * * *");
 
   @ParameterizedTest
   @EnumSource
@@ -207,14 +158,5 @@ class EveryCallTest {
 
   private static int number(TargetResult result) {
     return result.release().orElseThrow().number();
-  }
-
-  private void setSecret() throws IOException, InterruptedException {
-    try (Connection connection = commands.connect(FIRST)) {
-      connection
-          .operations()
-          .secrets()
-          .set(new ResourceName("stripe-key"), new SecretValue("value"));
-    }
   }
 }
