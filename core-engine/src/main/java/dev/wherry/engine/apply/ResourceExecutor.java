@@ -64,8 +64,7 @@ final class ResourceExecutor {
           applier.put(
               resolved,
               step.change().changedPaths(),
-              phase ->
-                  log.on(new ApplyEvent.Phase(step.id(), step.change().action(), phase))));
+              phase -> log.on(new ApplyEvent.Phase(step.id(), step.change().action(), phase))));
     }
     return true;
   }

@@ -26,8 +26,7 @@ public non-sealed interface ResourceApplier extends Applier {
    * @param phases hears how far a long change is
    * @return the attributes that others refer to
    */
-  Map<String, String> put(
-      NativeResource resource, Set<PropertyPath> changed, PhaseListener phases)
+  Map<String, String> put(NativeResource resource, Set<PropertyPath> changed, PhaseListener phases)
       throws InterruptedException;
 
   /** Takes a resource away; one that is not there is no failure. */

@@ -2,9 +2,9 @@ package dev.wherry.gcp.deployer;
 
 import dev.wherry.gcp.deployer.compile.AdapterJars;
 import dev.wherry.gcp.deployer.compile.AppCompiler;
+import dev.wherry.gcp.deployer.connect.GcpConnections;
 import dev.wherry.gcp.deployer.render.Requests;
 import dev.wherry.gcp.deployer.render.Terraform;
-import dev.wherry.gcp.deployer.connect.GcpConnections;
 import dev.wherry.model.Application;
 import dev.wherry.model.ProviderName;
 import dev.wherry.model.StageName;

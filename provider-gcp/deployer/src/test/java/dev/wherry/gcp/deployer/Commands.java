@@ -73,7 +73,8 @@ final class Commands {
     this.folder = folder;
     this.provider =
         new GcpProvider(
-            () -> new AdapterJars(Map.of(), Map.of()), new GcpConnections(stub.environment(), Hurry::pause));
+            () -> new AdapterJars(Map.of(), Map.of()),
+            new GcpConnections(stub.environment(), Hurry::pause));
   }
 
   /** What the last commands said. */

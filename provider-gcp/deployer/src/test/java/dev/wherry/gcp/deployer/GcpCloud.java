@@ -22,7 +22,8 @@ record GcpCloud(StubCloud stub) implements ContractCloud {
   @Override
   public CloudProvider provider() {
     return new GcpProvider(
-        () -> new AdapterJars(Map.of(), Map.of()), new GcpConnections(stub.environment(), Hurry::pause));
+        () -> new AdapterJars(Map.of(), Map.of()),
+        new GcpConnections(stub.environment(), Hurry::pause));
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What Google refuses is told with the exact way out, and the next deployment goes on. */
@@ -111,16 +112,25 @@ class RefusalTest extends OnStub {
     assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
   }
 
+  /** The names of both apps' functions come to the same. */
   @Test
   void whatIsNotTheAppsIsNotTouched() throws Exception {
     setSecret();
-    commands.deploy(FIRST, "one");
-    String other = FIRST.replace("app: shop", "app: shop-test").replace("stage", "stage");
-    commands.deploy(other, "one");
-    commands.remove(FIRST, DataRule.DELETE);
-    assertTrue(
-        stub.functions().keySet().stream().allMatch(name -> name.startsWith("shop-test-test-")),
-        stub.functions().keySet().toString());
+    String other =
+        FIRST
+            .replace("app: shop", "app: shop-test")
+            .replace("uses: { stripe-key: read }", "memory: 256MB")
+            .replace("    memory: 512MB\n", "");
+    assertEquals(Outcome.DONE, commands.deploy(other, "one").outcome());
+    String same = FIRST.replace("  greet:", "  test-greet:");
+    Map<String, String> before = stub.snapshot();
+
+    TargetResult result = commands.deploy(same, "one");
+
+    assertEquals(FailureKind.FOREIGN, result.report().failures().get(0).kind());
+    before.forEach((name, state) -> assertEquals(state, stub.snapshot().get(name), name));
+    commands.remove(same, DataRule.DELETE);
+    before.forEach((name, state) -> assertEquals(state, stub.snapshot().get(name), name));
   }
 
   @Test
@@ -130,7 +140,7 @@ class RefusalTest extends OnStub {
     ProviderException refusal =
         assertThrows(ProviderException.class, () -> commands.deploy(FIRST, "one"));
     assertEquals(FailureKind.FOREIGN, refusal.failure().kind());
-    assertEquals(1, stub.stored().size() + 1, "nothing is put there");
+    assertEquals(Map.of(), stub.stored(), "nothing is put there");
   }
 
   @Test

@@ -52,9 +52,21 @@ public final class CloudResources implements ResourceApplier {
     Set<ResourceId> others = new TreeSet<>(known);
     others.removeAll(found.keySet());
     for (ResourceId id : others) {
-      get(id).ifPresent(resource -> found.put(id, resource));
+      ours(id).ifPresent(resource -> found.put(id, resource));
     }
     return new Observed(found);
+  }
+
+  /** What a deployment was refused for, being someone else's, is none of the app's. */
+  private Optional<ObservedResource> ours(ResourceId id) throws InterruptedException {
+    try {
+      return get(id);
+    } catch (ProviderException e) {
+      if (e.failure().kind() == FailureKind.FOREIGN) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -79,7 +91,8 @@ public final class CloudResources implements ResourceApplier {
     if (kind == null) {
       throw new ProviderException(
           ProviderFailure.of(
-                  FailureKind.BLOCKED, "this version of Wherry knows no resources of type " + id.type())
+                  FailureKind.BLOCKED,
+                  "this version of Wherry knows no resources of type " + id.type())
               .about(id)
               .hint("use the version that deployed it"));
     }

@@ -50,9 +50,7 @@ record FieldPath(List<FieldDescriptor> fields) {
     Descriptor inside = type;
     for (String segment : path.segments()) {
       Optional<FieldDescriptor> field =
-          inside.getFields().stream()
-              .filter(one -> one.getJsonName().equals(segment))
-              .findFirst();
+          inside.getFields().stream().filter(one -> one.getJsonName().equals(segment)).findFirst();
       if (field.isEmpty()) {
         return Optional.empty();
       }

@@ -38,7 +38,8 @@ final class FunctionCode {
 
   /** The artifact that a function is made of, by the name of the object that keeps it. */
   private static ContentDigest digest(Function function) {
-    String object = Names.last(function.getBuildConfig().getSource().getStorageSource().getObject());
+    String object =
+        Names.last(function.getBuildConfig().getSource().getStorageSource().getObject());
     return new ContentDigest(object.replace(".zip", ""));
   }
 

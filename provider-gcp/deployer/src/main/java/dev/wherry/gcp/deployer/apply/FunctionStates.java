@@ -58,8 +58,7 @@ final class FunctionStates {
   Map<String, String> active(String name) throws InterruptedException {
     Function function = find(name).orElseThrow(() -> incomplete(name + " is gone"));
     if (function.getState() != Function.State.ACTIVE) {
-      throw incomplete(
-          Names.last(name) + " is " + function.getState() + ": " + messages(function));
+      throw incomplete(Names.last(name) + " is " + function.getState() + ": " + messages(function));
     }
     return attributes(function);
   }

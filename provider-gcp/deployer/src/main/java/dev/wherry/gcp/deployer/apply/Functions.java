@@ -96,8 +96,7 @@ final class Functions implements Kind {
       throws InterruptedException {
     Value.Fields owned = Names.without(resource.properties(), "parent");
     String name = name(resource.id());
-    Function wanted =
-        Messages.parse(owned, Function.newBuilder()).setName(name).build();
+    Function wanted = Messages.parse(owned, Function.newBuilder()).setName(name).build();
     secretValues.require(wanted);
     Optional<Function> live = states.settled(name, phases);
     if (live.isEmpty()) {
@@ -175,8 +174,7 @@ final class Functions implements Kind {
     Optional<Function> live = states.settled(name(id), silent);
     if (live.isPresent()) {
       requireOwned(live.get(), id);
-      DeleteFunctionRequest request =
-          DeleteFunctionRequest.newBuilder().setName(name(id)).build();
+      DeleteFunctionRequest request = DeleteFunctionRequest.newBuilder().setName(name(id)).build();
       Optional<Operation> begun =
           clients.calls().find(clients.functions().deleteFunctionCallable(), request);
       if (begun.isPresent()) {

@@ -22,8 +22,7 @@ interface Kind {
   }
 
   /** Makes it so. */
-  Map<String, String> put(
-      NativeResource resource, Set<PropertyPath> changed, PhaseListener phases)
+  Map<String, String> put(NativeResource resource, Set<PropertyPath> changed, PhaseListener phases)
       throws InterruptedException;
 
   /** Takes it away, if it is there. */

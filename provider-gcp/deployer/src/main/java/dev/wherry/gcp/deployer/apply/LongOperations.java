@@ -82,8 +82,7 @@ final class LongOperations {
     }
   }
 
-  private static void tell(
-      OperationMetadata metadata, Set<Stage.Name> told, PhaseListener phases) {
+  private static void tell(OperationMetadata metadata, Set<Stage.Name> told, PhaseListener phases) {
     for (Stage stage : metadata.getStagesList()) {
       if (stage.getState() == Stage.State.IN_PROGRESS
           && stage.getName() != Stage.Name.UNRECOGNIZED

@@ -46,7 +46,8 @@ final class Messages {
   static Value.Fields fields(MessageOrBuilder message) {
     try {
       return (Value.Fields)
-          value(JSON.readTree(JsonFormat.printer().alwaysPrintFieldsWithNoPresence().print(message)));
+          value(
+              JSON.readTree(JsonFormat.printer().alwaysPrintFieldsWithNoPresence().print(message)));
     } catch (InvalidProtocolBufferException | JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

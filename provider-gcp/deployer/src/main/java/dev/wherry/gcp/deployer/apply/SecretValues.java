@@ -22,16 +22,17 @@ final class SecretValues {
   /** Refuses a function that could not start. */
   void require(Function function) throws InterruptedException {
     for (SecretVolume volume : function.getServiceConfig().getSecretVolumesList()) {
-      String secret =
-          "projects/" + volume.getProjectId() + "/secrets/" + volume.getSecret();
+      String secret = "projects/" + volume.getProjectId() + "/secrets/" + volume.getSecret();
       GetSecretVersionRequest request =
           GetSecretVersionRequest.newBuilder().setName(secret + "/versions/latest").build();
       Optional<SecretVersion> version =
           clients.calls().find(clients.secrets().getSecretVersionCallable(), request);
       if (version.isEmpty() || version.get().getState() != SecretVersion.State.ENABLED) {
         throw new ProviderException(
-            ProviderFailure.of(FailureKind.BLOCKED, "secret `" + volume.getSecret() + "` has no value")
-                .hint("give it one: `wherry secret set " + Names.last(volume.getMountPath()) + "`"));
+            ProviderFailure.of(
+                    FailureKind.BLOCKED, "secret `" + volume.getSecret() + "` has no value")
+                .hint(
+                    "give it one: `wherry secret set " + Names.last(volume.getMountPath()) + "`"));
       }
     }
   }

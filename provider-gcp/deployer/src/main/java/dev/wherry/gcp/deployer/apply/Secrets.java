@@ -103,8 +103,7 @@ final class Secrets implements Kind {
     if (!update.isEmpty()) {
       UpdateSecretRequest request =
           UpdateSecretRequest.newBuilder()
-              .setSecret(
-                  ((Secret) update.message()).toBuilder().setName(live.getName()).build())
+              .setSecret(((Secret) update.message()).toBuilder().setName(live.getName()).build())
               .setUpdateMask(update.mask())
               .build();
       clients.calls().call(clients.secrets().updateSecretCallable(), request);

@@ -36,8 +36,7 @@ record Update(Message message, Set<String> paths) {
    * @param changed what was owned before or is now
    */
   static Update of(Message live, Message wanted, Value.Fields owned, Set<PropertyPath> changed) {
-    Set<FieldPath> fields =
-        new LinkedHashSet<>(FieldPath.of(wanted.getDescriptorForType(), owned));
+    Set<FieldPath> fields = new LinkedHashSet<>(FieldPath.of(wanted.getDescriptorForType(), owned));
     changed.forEach(
         path -> FieldPath.of(wanted.getDescriptorForType(), path).ifPresent(fields::add));
     Message.Builder merged = wanted.toBuilder();

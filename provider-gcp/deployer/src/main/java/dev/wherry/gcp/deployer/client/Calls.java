@@ -65,8 +65,8 @@ public final class Calls {
     return unless(StatusCode.Code.ALREADY_EXISTS, callable, request);
   }
 
-  private <Q, A> Optional<A> unless(
-      StatusCode.Code code, UnaryCallable<Q, A> callable, Q request) throws InterruptedException {
+  private <Q, A> Optional<A> unless(StatusCode.Code code, UnaryCallable<Q, A> callable, Q request)
+      throws InterruptedException {
     try {
       return Optional.of(call(callable, request));
     } catch (ProviderException e) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Where the APIs are: at Google, or where gcloud's own variables lead, such as {@code
- * CLOUDSDK_API_ENDPOINT_OVERRIDES_RUN=https://run-internal.p.googleapis.com/}. An endpoint of {@code
- * http://} is an emulator's: no credentials are sent to it.
+ * CLOUDSDK_API_ENDPOINT_OVERRIDES_RUN=https://run-internal.p.googleapis.com/}. An endpoint of
+ * {@code http://} is an emulator's: no credentials are sent to it.
  *
  * @param environment variables by name
  */
@@ -24,7 +24,9 @@ public record Endpoints(Map<String, String> environment) {
 
   /** Where an API is. */
   public Endpoint of(Api api) {
-    return override(api).map(Endpoints::parse).orElseGet(() -> new Endpoint(api.host(), HTTPS, true));
+    return override(api)
+        .map(Endpoints::parse)
+        .orElseGet(() -> new Endpoint(api.host(), HTTPS, true));
   }
 
   /** Whether the user sends calls of it elsewhere. */
@@ -33,7 +35,8 @@ public record Endpoints(Map<String, String> environment) {
   }
 
   private Optional<String> override(Api api) {
-    return Optional.ofNullable(environment.get(OVERRIDE + api.name())).filter(uri -> !uri.isBlank());
+    return Optional.ofNullable(environment.get(OVERRIDE + api.name()))
+        .filter(uri -> !uri.isBlank());
   }
 
   private static Endpoint parse(String text) {

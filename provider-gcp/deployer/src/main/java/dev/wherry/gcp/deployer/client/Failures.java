@@ -73,7 +73,12 @@ public final class Failures {
           case ABORTED, ALREADY_EXISTS -> FailureKind.CONFLICT;
           case UNAVAILABLE, DEADLINE_EXCEEDED, INTERNAL, UNKNOWN, CANCELLED ->
               FailureKind.UNAVAILABLE;
-          case OK, INVALID_ARGUMENT, NOT_FOUND, FAILED_PRECONDITION, OUT_OF_RANGE, UNIMPLEMENTED,
+          case OK,
+              INVALID_ARGUMENT,
+              NOT_FOUND,
+              FAILED_PRECONDITION,
+              OUT_OF_RANGE,
+              UNIMPLEMENTED,
               DATA_LOSS ->
               FailureKind.REJECTED;
         };

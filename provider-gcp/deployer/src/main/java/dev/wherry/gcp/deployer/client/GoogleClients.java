@@ -7,6 +7,8 @@ import com.google.api.gax.core.NoCredentialsProvider;
 import com.google.api.gax.grpc.GrpcTransportChannel;
 import com.google.api.gax.rpc.ClientSettings;
 import com.google.api.gax.rpc.FixedTransportChannelProvider;
+import com.google.api.serviceusage.v1.ServiceUsageClient;
+import com.google.api.serviceusage.v1.ServiceUsageSettings;
 import com.google.cloud.ServiceOptions;
 import com.google.cloud.functions.v2.FunctionServiceClient;
 import com.google.cloud.functions.v2.FunctionServiceSettings;
@@ -24,8 +26,6 @@ import com.google.cloud.secretmanager.v1.SecretManagerServiceClient;
 import com.google.cloud.secretmanager.v1.SecretManagerServiceSettings;
 import com.google.cloud.storage.Storage;
 import com.google.cloud.storage.StorageOptions;
-import com.google.api.serviceusage.v1.ServiceUsageClient;
-import com.google.api.serviceusage.v1.ServiceUsageSettings;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -56,7 +56,8 @@ public final class GoogleClients implements AutoCloseable {
               FunctionServiceClient.create(
                   wired(FunctionServiceSettings.newBuilder(), Api.CLOUDFUNCTIONS).build()));
   private final Lazy<ServicesClient> run =
-      new Lazy<>(() -> ServicesClient.create(wired(ServicesSettings.newBuilder(), Api.RUN).build()));
+      new Lazy<>(
+          () -> ServicesClient.create(wired(ServicesSettings.newBuilder(), Api.RUN).build()));
   private final Lazy<CloudSchedulerClient> scheduler =
       new Lazy<>(
           () ->

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class KnownRefusals {
 
   private static final Pattern ACT_AS =
-      Pattern.compile("iam\\.service[aA]ccounts\\.actAs.*?([a-z0-9-]+@[a-z0-9.-]+)", Pattern.DOTALL);
+      Pattern.compile(
+          "iam\\.service[aA]ccounts\\.actAs.*?([a-z0-9-]+@[a-z0-9.-]+)", Pattern.DOTALL);
 
   private KnownRefusals() {}
 

@@ -42,9 +42,7 @@ public record Place(String project, String region) {
   public String email(String account) {
     int domain = project.indexOf(':');
     String home =
-        domain < 0
-            ? project
-            : project.substring(domain + 1) + "." + project.substring(0, domain);
+        domain < 0 ? project : project.substring(domain + 1) + "." + project.substring(0, domain);
     return account + "@" + home + ".iam.gserviceaccount.com";
   }
 

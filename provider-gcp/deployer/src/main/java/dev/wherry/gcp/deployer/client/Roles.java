@@ -23,8 +23,7 @@ public final class Roles {
             "cloudfunctions.functions.list",
             "cloudfunctions.functions.sourceCodeSet",
             "cloudfunctions.functions.update"));
-    roles.put(
-        "roles/run.admin", List.of("run.services.getIamPolicy", "run.services.setIamPolicy"));
+    roles.put("roles/run.admin", List.of("run.services.getIamPolicy", "run.services.setIamPolicy"));
     roles.put(
         "roles/iam.serviceAccountAdmin",
         List.of(

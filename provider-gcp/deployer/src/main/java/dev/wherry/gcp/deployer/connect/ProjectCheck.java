@@ -184,7 +184,11 @@ final class ProjectCheck {
     String member = clients.isEmulated() ? "MEMBER" : clients.signIn().member();
     return ProviderFailure.of(
             FailureKind.PERMISSION,
-            "who is signed in lacks " + String.join(", ", permissions) + " in project `" + project + "`")
+            "who is signed in lacks "
+                + String.join(", ", permissions)
+                + " in project `"
+                + project
+                + "`")
         .hint(
             "grant the role: `gcloud projects add-iam-policy-binding "
                 + project

@@ -1,4 +1,7 @@
-/** The connection to Google Cloud, wired of its parts, and what it checks first. May use Google's clients. */
+/**
+ * The connection to Google Cloud, wired of its parts, and what it checks first. May use Google's
+ * clients.
+ */
 @NullMarked
 package dev.wherry.gcp.deployer.connect;
 

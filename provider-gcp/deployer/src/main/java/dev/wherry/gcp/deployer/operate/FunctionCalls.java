@@ -55,13 +55,11 @@ final class FunctionCalls {
 
   /** Requests go to the function with routes; events to the one that only the app may call. */
   private Function function(InvocationRequest request) throws InterruptedException {
-    String open =
-        GcpNames.function(destination.app(), destination.stage(), request.function());
+    String open = GcpNames.function(destination.app(), destination.stage(), request.function());
     if (!(request.payload() instanceof InvocationRequest.Http)) {
       Optional<Function> closed =
           find(
-              GcpNames.privateFunction(
-                  destination.app(), destination.stage(), request.function()));
+              GcpNames.privateFunction(destination.app(), destination.stage(), request.function()));
       if (closed.isPresent()) {
         return closed.get();
       }

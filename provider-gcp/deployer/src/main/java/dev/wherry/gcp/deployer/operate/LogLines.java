@@ -91,7 +91,14 @@ final class LogLines implements LogStream {
             + "\"";
     return query
         .filter()
-        .map(text -> filter + " AND (textPayload:" + quoted(text) + " OR jsonPayload.message:" + quoted(text) + ")")
+        .map(
+            text ->
+                filter
+                    + " AND (textPayload:"
+                    + quoted(text)
+                    + " OR jsonPayload.message:"
+                    + quoted(text)
+                    + ")")
         .orElse(filter);
   }
 

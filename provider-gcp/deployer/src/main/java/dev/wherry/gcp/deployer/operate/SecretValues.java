@@ -63,8 +63,7 @@ final class SecretValues implements SecretStore {
     AddSecretVersionRequest request =
         AddSecretVersionRequest.newBuilder()
             .setParent(clients.place().secret(id))
-            .setPayload(
-                SecretPayload.newBuilder().setData(data).setDataCrc32C(checksum.getValue()))
+            .setPayload(SecretPayload.newBuilder().setData(data).setDataCrc32C(checksum.getValue()))
             .build();
     clients.calls().call(clients.secrets().addSecretVersionCallable(), request);
   }

@@ -63,8 +63,7 @@ public final class ArtifactBucket {
     if (owner == null || !("projects/" + owner).equals(projectNumber())) {
       throw new ProviderException(
           ProviderFailure.of(
-                  FailureKind.FOREIGN,
-                  "the bucket `" + name() + "` belongs to another project")
+                  FailureKind.FOREIGN, "the bucket `" + name() + "` belongs to another project")
               .hint("nothing is sent there; deploy to another region or project"));
     }
   }

@@ -122,8 +122,7 @@ final class BucketStateStore implements StateStore {
               try {
                 return storage()
                     .delete(
-                        id(key),
-                        Storage.BlobSourceOption.generationMatch(Long.parseLong(version)));
+                        id(key), Storage.BlobSourceOption.generationMatch(Long.parseLong(version)));
               } catch (StorageException e) {
                 if (lost(e)) {
                   return false;

@@ -69,7 +69,10 @@ final class Strictness {
 
   /** What is changed is found by its name, however its field is marked; a mask is judged apart. */
   private boolean excused(FieldDescriptor field) {
-    return changing && (field.getName().equals("name") || !field.getContainingType().getName().endsWith("Request") && has(field, FieldBehavior.REQUIRED));
+    return changing
+        && (field.getName().equals("name")
+            || !field.getContainingType().getName().endsWith("Request")
+                && has(field, FieldBehavior.REQUIRED));
   }
 
   private static boolean has(FieldDescriptor field, FieldBehavior behavior) {
@@ -90,8 +93,7 @@ final class Strictness {
   }
 
   private void reference(Message message, FieldDescriptor field, String path) {
-    ResourceReference reference =
-        field.getOptions().getExtension(ResourceProto.resourceReference);
+    ResourceReference reference = field.getOptions().getExtension(ResourceProto.resourceReference);
     boolean child = !reference.getChildType().isEmpty();
     String type = child ? reference.getChildType() : reference.getType();
     if (type.isEmpty() || type.equals("*") || field.isRepeated()) {
@@ -115,8 +117,7 @@ final class Strictness {
   }
 
   private static boolean fits(String name, String pattern) {
-    return Pattern.matches(
-        pattern.replaceAll("\\{[^}]*\\}", "[^/]+").replace("*", "[^/]+"), name);
+    return Pattern.matches(pattern.replaceAll("\\{[^}]*\\}", "[^/]+").replace("*", "[^/]+"), name);
   }
 
   private static List<String> patterns(FileDescriptor file, String type, Set<String> seen) {

@@ -21,8 +21,18 @@ final class StubBucket {
   private static final String API = "/storage/v1/b";
   private static final Set<String> PARAMETERS =
       Set.of(
-          "alt", "generation", "ifGenerationMatch", "name", "pageToken", "prefix", "prettyPrint",
-          "project", "projection", "uploadType", "upload_id", "versions");
+          "alt",
+          "generation",
+          "ifGenerationMatch",
+          "name",
+          "pageToken",
+          "prefix",
+          "prettyPrint",
+          "project",
+          "projection",
+          "uploadType",
+          "upload_id",
+          "versions");
   private static final Set<String> BUCKET_KEYS =
       Set.of("iamConfiguration", "labels", "location", "name");
   private static final Set<String> OBJECT_KEYS =
@@ -73,7 +83,8 @@ final class StubBucket {
     String path = exchange.getRequestURI().getRawPath();
     try {
       if (path.startsWith("/upload" + API)) {
-        return upload(method, path.substring(("/upload" + API).length()), parameters, exchange, body);
+        return upload(
+            method, path.substring(("/upload" + API).length()), parameters, exchange, body);
       }
       String rest = path.replaceFirst("^/download", "");
       if (!rest.startsWith(API)) {
@@ -100,8 +111,7 @@ final class StubBucket {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  private HttpAnswer served(
-      String method, String rest, Map<String, String> parameters, byte[] body)
+  private HttpAnswer served(String method, String rest, Map<String, String> parameters, byte[] body)
       throws JsonProcessingException {
     String[] parts = rest.isEmpty() ? new String[0] : rest.substring(1).split("/", -1);
     if (parts.length == 0) {
@@ -150,7 +160,8 @@ final class StubBucket {
   }
 
   private static boolean known(JsonNode json, Set<String> keys) {
-    return json.properties().stream().allMatch(entry -> keys.contains(entry.getKey()) || entry.getValue().isNull());
+    return json.properties().stream()
+        .allMatch(entry -> keys.contains(entry.getKey()) || entry.getValue().isNull());
   }
 
   private HttpAnswer discard(String bucket) {
@@ -214,7 +225,11 @@ final class StubBucket {
   }
 
   private HttpAnswer upload(
-      String method, String rest, Map<String, String> parameters, HttpExchange exchange, byte[] body)
+      String method,
+      String rest,
+      Map<String, String> parameters,
+      HttpExchange exchange,
+      byte[] body)
       throws JsonProcessingException {
     String bucket = decoded(rest.substring(1).split("/", -1)[0]);
     if (!buckets.containsKey(bucket)) {

@@ -56,8 +56,7 @@ public final class StubCloud implements AutoCloseable {
     this.http = new StubHttp(world);
     this.functions = new StubFunctions(world, accounts, secrets, http);
     this.server =
-        NettyServerBuilder.forAddress(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .executor(thread)
             .intercept(new Gate(world, this::cut))
             .addService(functions)
@@ -120,7 +119,10 @@ public final class StubCloud implements AutoCloseable {
         .all()
         .keySet()
         .forEach(name -> live.add(id("secretmanager.googleapis.com/Secret", name)));
-    scheduler.all().keySet().forEach(name -> live.add(id("cloudscheduler.googleapis.com/Job", name)));
+    scheduler
+        .all()
+        .keySet()
+        .forEach(name -> live.add(id("cloudscheduler.googleapis.com/Job", name)));
     for (String name : accounts.all().keySet()) {
       ResourceId account = id("iam.googleapis.com/ServiceAccount", name);
       live.add(new ResourceId(account.type(), account.name().replaceFirst("@.*", "")));

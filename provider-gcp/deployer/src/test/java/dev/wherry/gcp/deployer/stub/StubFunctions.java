@@ -160,7 +160,8 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
               !sent || request.getFunction().getBuildConfig().hasSource(),
               "a build without source");
           functions.put(live.getName(), state(function.build(), Function.State.DEPLOYING));
-          return operations.begin(live.getName(), end(function.build(), world.traffic().failsOperation()));
+          return operations.begin(
+              live.getName(), end(function.build(), world.traffic().failsOperation()));
         });
   }
 
@@ -211,8 +212,7 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
             status(Code.INVALID_ARGUMENT, "Secret " + secret + "/versions/latest was not found"));
       }
       if (!secrets.policies().allows(secret, "roles/secretmanager.secretAccessor", member)) {
-        return Optional.of(
-            status(Code.INVALID_ARGUMENT, "Permission denied on secret: " + secret));
+        return Optional.of(status(Code.INVALID_ARGUMENT, "Permission denied on secret: " + secret));
       }
     }
     return Optional.empty();

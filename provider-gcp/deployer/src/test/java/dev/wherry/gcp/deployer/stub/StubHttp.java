@@ -29,8 +29,7 @@ final class StubHttp implements AutoCloseable {
 
   StubHttp(World world) throws IOException {
     this.world = world;
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     this.bucket = new StubBucket(uri());
     server.createContext("/", this::handle);
     server.start();
@@ -135,7 +134,9 @@ final class StubHttp implements AutoCloseable {
     byte[] bytes = answer.body().getBytes(StandardCharsets.ISO_8859_1);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     for (int index = 0; index < answer.headers().size(); index += 2) {
-      exchange.getResponseHeaders().set(answer.headers().get(index), answer.headers().get(index + 1));
+      exchange
+          .getResponseHeaders()
+          .set(answer.headers().get(index), answer.headers().get(index + 1));
     }
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);

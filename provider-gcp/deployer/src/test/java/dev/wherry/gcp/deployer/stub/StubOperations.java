@@ -91,8 +91,7 @@ final class StubOperations extends OperationsGrpc.OperationsImplBase {
         Operation.newBuilder().setName(name).setMetadata(Any.pack(metadata)).setDone(pending.done);
     if (pending.done) {
       pending.error.ifPresentOrElse(
-          operation::setError,
-          () -> operation.setResponse(Any.pack(Empty.getDefaultInstance())));
+          operation::setError, () -> operation.setResponse(Any.pack(Empty.getDefaultInstance())));
     }
     return operation.build();
   }

@@ -57,9 +57,7 @@ final class StubPolicies {
     }
     writes++;
     Policy policy =
-        request.getPolicy().toBuilder()
-            .setEtag(ByteString.copyFromUtf8("etag-" + writes))
-            .build();
+        request.getPolicy().toBuilder().setEtag(ByteString.copyFromUtf8("etag-" + writes)).build();
     policies.put(resource, policy);
     return policy;
   }

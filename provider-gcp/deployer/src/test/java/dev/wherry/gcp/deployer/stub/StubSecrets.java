@@ -56,8 +56,7 @@ final class StubSecrets extends SecretManagerServiceGrpc.SecretManagerServiceImp
 
   boolean hasValue(String name) {
     List<SecretVersion> all = versions(name);
-    return !all.isEmpty()
-        && all.get(all.size() - 1).getState() == SecretVersion.State.ENABLED;
+    return !all.isEmpty() && all.get(all.size() - 1).getState() == SecretVersion.State.ENABLED;
   }
 
   private static String name(String id) {

@@ -30,9 +30,7 @@ final class StubServices extends ServiceUsageGrpc.ServiceUsageImplBase {
             World.require(name.startsWith(request.getParent() + "/services/"), "no name: " + name);
             boolean off = disabled.stream().anyMatch(name::endsWith);
             answer.addServices(
-                Service.newBuilder()
-                    .setName(name)
-                    .setState(off ? State.DISABLED : State.ENABLED));
+                Service.newBuilder().setName(name).setState(off ? State.DISABLED : State.ENABLED));
           }
           return answer.build();
         });
