@@ -115,7 +115,6 @@ class RefusalTest extends OnStub {
   /** The names of both apps' functions come to the same. */
   @Test
   void whatIsNotTheAppsIsNotTouched() throws Exception {
-    setSecret();
     String other =
         FIRST
             .replace("app: shop", "app: shop-test")
@@ -124,6 +123,7 @@ class RefusalTest extends OnStub {
     assertEquals(Outcome.DONE, commands.deploy(other, "one").outcome());
     String same = FIRST.replace("  greet:", "  test-greet:");
     Map<String, String> before = stub.snapshot();
+    setSecret();
 
     TargetResult result = commands.deploy(same, "one");
 

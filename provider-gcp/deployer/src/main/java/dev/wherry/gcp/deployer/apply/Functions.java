@@ -135,7 +135,7 @@ final class Functions implements Kind {
     paths.removeIf(path -> path.startsWith(SOURCE));
     if (live.getState() != Function.State.ACTIVE) {
       paths.addAll(
-          FieldPath.of(wanted.getDescriptorForType(), Names.without(owned, "name")).stream()
+          FieldPath.of(wanted.getDescriptorForType(), Names.without(owned, "environment")).stream()
               .map(FieldPath::toString)
               .filter(path -> !path.startsWith(SOURCE))
               .collect(Collectors.toSet()));

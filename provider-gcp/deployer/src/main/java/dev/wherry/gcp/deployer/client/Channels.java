@@ -19,6 +19,10 @@ final class Channels implements AutoCloseable {
     return endpoints.of(api);
   }
 
+  boolean overridden(Api api) {
+    return endpoints.overridden(api);
+  }
+
   synchronized ManagedChannel of(Api api) {
     return open.computeIfAbsent(endpoint(api), Channels::connect);
   }

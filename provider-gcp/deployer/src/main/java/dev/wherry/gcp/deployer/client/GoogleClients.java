@@ -116,13 +116,15 @@ public final class GoogleClients implements AutoCloseable {
 
   private Storage openStorage() {
     Endpoints.Endpoint endpoint = channels.endpoint(Api.STORAGE);
-    return StorageOptions.newBuilder()
-        .setProjectId(place.project())
-        .setHost(endpoint.uri())
-        .setCredentials(signIn.of(endpoint))
-        .setRetrySettings(ServiceOptions.getNoRetrySettings())
-        .build()
-        .getService();
+    StorageOptions.Builder options =
+        StorageOptions.newBuilder()
+            .setProjectId(place.project())
+            .setCredentials(signIn.of(endpoint))
+            .setRetrySettings(ServiceOptions.getNoRetrySettings());
+    if (channels.overridden(Api.STORAGE)) {
+      options.setHost(endpoint.uri());
+    }
+    return options.build().getService();
   }
 
   /** Where all of it is. */

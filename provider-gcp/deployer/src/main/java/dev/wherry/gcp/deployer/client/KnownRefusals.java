@@ -35,6 +35,11 @@ final class KnownRefusals {
       return of(FailureKind.UNAVAILABLE, failure)
           .hint("a new service account is known everywhere after a minute");
     }
+    if (words.contains("quota project")) {
+      return failure.hint(
+          "name the project that calls are counted to: `gcloud auth application-default"
+              + " set-quota-project PROJECT`");
+    }
     if (words.contains("permitted customer")) {
       return failure.hint(
           "the organization allows no public functions (iam.allowedPolicyMemberDomains): give the"
