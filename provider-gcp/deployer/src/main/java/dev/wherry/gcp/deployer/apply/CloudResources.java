@@ -25,20 +25,22 @@ public final class CloudResources implements ResourceApplier {
 
   /** The resources of an app. */
   public CloudResources(GoogleClients clients, CodeSource code, Owner owner) {
+    Kind accounts = new ServiceAccounts(clients, owner);
+    Kind functions = new Functions(clients, code, owner);
     this.kinds =
         Map.of(
-            new NativeType("iam.googleapis.com/ServiceAccount"),
-            new ServiceAccounts(clients, owner),
+            new NativeType(ServiceAccounts.TYPE),
+            accounts,
             new NativeType("secretmanager.googleapis.com/Secret"),
             new Secrets(clients, owner),
             new NativeType("secretmanager.googleapis.com/SecretIamMember"),
-            new Members(clients.calls(), new SecretPolicies(clients)),
+            new Members(clients.calls(), new SecretPolicies(clients), accounts),
             new NativeType("cloudresourcemanager.googleapis.com/ProjectIamMember"),
-            new Members(clients.calls(), new ProjectPolicies(clients)),
-            new NativeType("cloudfunctions.googleapis.com/Function"),
-            new Functions(clients, code, owner),
+            new Members(clients.calls(), new ProjectPolicies(clients), accounts),
+            new NativeType(Functions.TYPE),
+            functions,
             new NativeType("run.googleapis.com/ServiceIamMember"),
-            new Members(clients.calls(), new ServicePolicies(clients)),
+            new Members(clients.calls(), new ServicePolicies(clients), functions),
             new NativeType("cloudscheduler.googleapis.com/Job"),
             new Jobs(clients, owner));
   }

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** Cloud Run functions. */
 final class Functions implements Kind {
 
-  private static final String TYPE = "cloudfunctions.googleapis.com/Function";
+  static final String TYPE = "cloudfunctions.googleapis.com/Function";
   private static final String SOURCE = "build_config.source";
   private static final int PAGE = 500;
 

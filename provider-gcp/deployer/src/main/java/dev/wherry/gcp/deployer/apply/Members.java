@@ -33,10 +33,26 @@ final class Members implements Kind {
 
   private final Calls calls;
   private final Policies policies;
+  private final Kind subjects;
 
-  Members(Calls calls, Policies policies) {
+  /** Members that are the app's when their subjects are. */
+  Members(Calls calls, Policies policies, Kind subjects) {
     this.calls = calls;
     this.policies = policies;
+    this.subjects = subjects;
+  }
+
+  /** The account that a member is. */
+  static ResourceId account(String member) {
+    String email = member.substring(member.indexOf(':') + 1);
+    return ResourceId.of(ServiceAccounts.TYPE, email.substring(0, email.indexOf('@')));
+  }
+
+  /** A foreign subject is refused; one that is gone is nobody's. */
+  private Member owned(ResourceId id) throws InterruptedException {
+    Member member = Member.of(id);
+    subjects.get(policies.subject(member.resource(), member.name()));
+    return member;
   }
 
   /** One member, as ids name it. */
@@ -68,7 +84,7 @@ final class Members implements Kind {
 
   @Override
   public Optional<ObservedResource> get(ResourceId id) throws InterruptedException {
-    Member member = Member.of(id);
+    Member member = owned(id);
     String resource = policies.resource(member.resource());
     return read(resource).filter(member::isIn).map(policy -> observed(id, member, resource));
   }
@@ -98,14 +114,14 @@ final class Members implements Kind {
   public Map<String, String> put(
       NativeResource resource, Set<PropertyPath> changed, PhaseListener phases)
       throws InterruptedException {
-    Member member = Member.of(resource.id());
+    Member member = owned(resource.id());
     edit(member, policy -> with(policy, member), true);
     return Map.of();
   }
 
   @Override
   public void delete(ResourceId id) throws InterruptedException {
-    Member member = Member.of(id);
+    Member member = owned(id);
     edit(member, policy -> without(policy, member), false);
   }
 

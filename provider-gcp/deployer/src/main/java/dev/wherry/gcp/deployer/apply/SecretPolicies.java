@@ -5,6 +5,7 @@ import com.google.iam.v1.GetIamPolicyRequest;
 import com.google.iam.v1.Policy;
 import com.google.iam.v1.SetIamPolicyRequest;
 import dev.wherry.gcp.deployer.client.GoogleClients;
+import dev.wherry.spi.blueprint.ResourceId;
 
 /** Who may read secrets. */
 record SecretPolicies(GoogleClients clients) implements Policies {
@@ -17,6 +18,11 @@ record SecretPolicies(GoogleClients clients) implements Policies {
   @Override
   public String resource(String part) {
     return clients.place().secret(part);
+  }
+
+  @Override
+  public ResourceId subject(String part, String member) {
+    return Members.account(member);
   }
 
   @Override

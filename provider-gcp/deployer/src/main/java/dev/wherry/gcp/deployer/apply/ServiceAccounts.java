@@ -23,7 +23,7 @@ import java.util.Set;
 /** The accounts that functions run as. */
 final class ServiceAccounts implements Kind {
 
-  private static final String TYPE = "iam.googleapis.com/ServiceAccount";
+  static final String TYPE = "iam.googleapis.com/ServiceAccount";
   private static final int PAGE = 100;
 
   private final GoogleClients clients;
