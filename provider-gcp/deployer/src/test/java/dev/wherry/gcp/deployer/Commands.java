@@ -6,7 +6,6 @@ import dev.wherry.engine.manifest.Resolution;
 import dev.wherry.engine.plan.DataRule;
 import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.release.Actor;
-import dev.wherry.engine.release.Release;
 import dev.wherry.engine.workflow.ChangeOptions;
 import dev.wherry.engine.workflow.ChangeWorkflow;
 import dev.wherry.engine.workflow.CompilationFailedException;
@@ -66,7 +65,6 @@ final class Commands {
   private final Path folder;
   private final CloudProvider provider;
   private final Hearing hearing = new Hearing();
-  private int lastRelease;
   private final Map<String, Work> prepared = new HashMap<>();
 
   Commands(Path folder, StubCloud stub) {
@@ -116,16 +114,8 @@ final class Commands {
     return provider.connect(target(manifest).destination());
   }
 
-  /** The number of the newest release that a command heard of. */
-  int lastRelease() {
-    return lastRelease;
-  }
-
   private TargetResult run(Work work) throws RefusedException, InterruptedException {
-    TargetResult result =
-        new ChangeWorkflow(List.of(work), OPTIONS, process(), hearing).run().get(0);
-    lastRelease = result.release().map(Release::number).orElse(lastRelease);
-    return result;
+    return new ChangeWorkflow(List.of(work), OPTIONS, process(), hearing).run().get(0);
   }
 
   private static Surroundings process() {

@@ -72,8 +72,9 @@ class EveryCallTest extends OnStub {
     assertTrue(calls > 60, "a deployment makes more calls than " + calls);
   }
 
+  /** Both change what is there: one of them is cut off, the other is refused. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"CUT", "KILLED"})
   void ofAnUpdateAndItsRollback(Trouble trouble) throws Exception {
     setSecret();
     int first = number(commands.deploy(FIRST, "one"));
@@ -81,6 +82,7 @@ class EveryCallTest extends OnStub {
     commands.deploy(SECOND, "two");
     Map<String, String> after = stub.snapshot();
     int last = number(commands.rollback(FIRST, first));
+    Trouble other = trouble == Trouble.CUT ? Trouble.REFUSED : trouble;
     int calls = 0;
     boolean reached = true;
     while (reached) {
@@ -88,9 +90,9 @@ class EveryCallTest extends OnStub {
       int back = last;
       reached = met(trouble, calls, () -> commands.deploy(SECOND, "two"));
       assertEquals(after, stub.snapshot());
-      reached |= met(trouble, calls, () -> commands.rollback(FIRST, back));
+      reached |= met(other, calls, () -> commands.rollback(FIRST, back));
       assertEquals(before, stub.snapshot());
-      last = commands.lastRelease();
+      last = lastRelease();
     }
     assertEquals(List.of("nothing to change"), PlanText.lines(commands.plan(FIRST, "one")));
     assertTrue(calls > 40, "an update makes more calls than " + calls);
@@ -154,6 +156,15 @@ class EveryCallTest extends OnStub {
     } catch (ProviderException | RefusedException | LockLostException refusedAsTheDeadAre) {
       return;
     }
+  }
+
+  /** The newest release, as the bucket has it: who died before it was told knows of none. */
+  private int lastRelease() {
+    return stub.stored().keySet().stream()
+        .filter(key -> key.contains("/releases/"))
+        .mapToInt(key -> Integer.parseInt(key.replaceAll(".*/|\\.json", "")))
+        .max()
+        .orElseThrow();
   }
 
   private static int number(TargetResult result) {
