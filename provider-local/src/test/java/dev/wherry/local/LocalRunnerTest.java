@@ -72,7 +72,8 @@ class LocalRunnerTest {
   void unknownPathListsRoutes() throws Exception {
     HttpResponse<String> answer = runner.get("/nothing");
     assertEquals(404, answer.statusCode());
-    assertTrue(answer.body().contains("no route matches `GET /nothing`; there are: "), answer.body());
+    assertTrue(
+        answer.body().contains("no route matches `GET /nothing`; there are: "), answer.body());
     assertTrue(answer.body().contains("GET /hello"), answer.body());
   }
 

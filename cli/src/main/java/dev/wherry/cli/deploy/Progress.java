@@ -50,6 +50,8 @@ public final class Progress implements Audience {
     String what = event.action().word() + " " + event.resource();
     if (event instanceof ApplyEvent.Started) {
       console.detail(target + ": " + what);
+    } else if (event instanceof ApplyEvent.Phase phase) {
+      console.info(target + ": " + event.resource().name() + ": " + phase.name());
     } else if (event instanceof ApplyEvent.Retried retried) {
       console.detail(target + ": " + what + " is tried again: " + retried.failure().message());
     } else if (event instanceof ApplyEvent.Undone) {

@@ -3,6 +3,7 @@ package dev.wherry.cli.command;
 import dev.wherry.spi.CloudProvider;
 import dev.wherry.spi.Connection;
 import dev.wherry.spi.apply.ObservedResource;
+import dev.wherry.spi.apply.PhaseListener;
 import dev.wherry.spi.apply.ResourceApplier;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.PropertyPath;
@@ -55,13 +56,14 @@ final class SlowProvider {
     }
 
     @Override
-    public Map<String, String> put(NativeResource resource, Set<PropertyPath> changed)
+    public Map<String, String> put(
+        NativeResource resource, Set<PropertyPath> changed, PhaseListener phases)
         throws InterruptedException {
       if (resource.id().type().value().equals("Function")) {
         inside.countDown();
         new CountDownLatch(1).await();
       }
-      return real.put(resource, changed);
+      return real.put(resource, changed, phases);
     }
 
     @Override

@@ -59,7 +59,12 @@ final class ResourceExecutor {
     } else {
       NativeResource resolved = plan.target().resolve(step.change().resource());
       resolved = attributes.resolve(resolved);
-      attributes.add(step.id(), applier.put(resolved, step.change().changedPaths()));
+      attributes.add(
+          step.id(),
+          applier.put(
+              resolved,
+              step.change().changedPaths(),
+              phase -> log.on(new ApplyEvent.Phase(step.id(), step.change().action(), phase))));
     }
     return true;
   }

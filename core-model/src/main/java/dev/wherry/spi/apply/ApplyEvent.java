@@ -15,6 +15,9 @@ public sealed interface ApplyEvent {
   /** Work on it began. */
   record Started(ResourceId resource, Action action) implements ApplyEvent {}
 
+  /** A part of the work on it began. */
+  record Phase(ResourceId resource, Action action, String name) implements ApplyEvent {}
+
   /** The provider asked to come back later. */
   record Retried(ResourceId resource, Action action, ProviderFailure failure)
       implements ApplyEvent {}

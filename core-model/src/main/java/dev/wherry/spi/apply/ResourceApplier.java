@@ -23,9 +23,10 @@ public non-sealed interface ResourceApplier extends Applier {
    *
    * @param resource everything resolved but secrets
    * @param changed what differs from before, for platforms that want to know; all of it when new
+   * @param phases hears how far a long change is
    * @return the attributes that others refer to
    */
-  Map<String, String> put(NativeResource resource, Set<PropertyPath> changed)
+  Map<String, String> put(NativeResource resource, Set<PropertyPath> changed, PhaseListener phases)
       throws InterruptedException;
 
   /** Takes a resource away; one that is not there is no failure. */

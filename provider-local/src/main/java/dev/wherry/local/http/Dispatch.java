@@ -35,7 +35,9 @@ final class Dispatch implements Exchange.BodyReceiver {
       reply.by(route.target().function());
       route.target().gate().check(request.headers(), this::enter);
     } else {
-      reply.send(Refusals.withoutRoute(site.routes(), request.method(), request.path(), site.routes().routes()));
+      reply.send(
+          Refusals.withoutRoute(
+              site.routes(), request.method(), request.path(), site.routes().routes()));
     }
   }
 

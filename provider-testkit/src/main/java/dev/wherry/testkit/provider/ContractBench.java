@@ -20,7 +20,10 @@ import dev.wherry.engine.workflow.Work;
 import dev.wherry.model.ProjectCode;
 import dev.wherry.model.StageName;
 import dev.wherry.spi.CloudProvider;
+import dev.wherry.spi.Connection;
 import dev.wherry.spi.Destination;
+import dev.wherry.spi.operate.SecretStore;
+import dev.wherry.spi.operate.SecretValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +99,8 @@ public final class ContractBench {
   }
 
   /** Builds the user's project: the same code gives a jar of other bytes, as build tools do. */
-  Work work(ContractApp app, String code, DataRule rule) throws IOException {
+  Work work(ContractApp app, String code, DataRule rule) throws IOException, InterruptedException {
+    giveSecretValue();
     Path jar = folder.resolve("app.jar");
     try (OutputStream out = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -116,6 +120,18 @@ public final class ContractBench {
       return new Preparation().prepare(compiled, project).work(rule);
     } catch (CompilationFailedException e) {
       throw new AssertionError("the app of the contract does not compile: " + e.diagnostics(), e);
+    }
+  }
+
+  /** What a user does before the first deployment where the cloud starts nothing without. */
+  private void giveSecretValue() throws InterruptedException {
+    if (cloud.needsSecretValues()) {
+      try (Connection connection = cloud.provider().connect(destination())) {
+        SecretStore secrets = connection.operations().secrets();
+        if (!secrets.list().contains(ContractApp.SECRET)) {
+          secrets.set(ContractApp.SECRET, new SecretValue("first"));
+        }
+      }
     }
   }
 

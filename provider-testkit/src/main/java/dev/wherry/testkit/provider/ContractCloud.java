@@ -26,4 +26,9 @@ public interface ContractCloud {
 
   /** The cloud takes everything again. */
   void accept();
+
+  /** Whether functions start only when the secrets that they read have values. */
+  default boolean needsSecretValues() {
+    return false;
+  }
 }

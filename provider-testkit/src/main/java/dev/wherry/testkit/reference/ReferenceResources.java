@@ -1,6 +1,7 @@
 package dev.wherry.testkit.reference;
 
 import dev.wherry.spi.apply.ObservedResource;
+import dev.wherry.spi.apply.PhaseListener;
 import dev.wherry.spi.apply.ResourceApplier;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.PropertyPath;
@@ -24,7 +25,8 @@ final class ReferenceResources implements ResourceApplier {
   }
 
   @Override
-  public Map<String, String> put(NativeResource resource, Set<PropertyPath> changed) {
+  public Map<String, String> put(
+      NativeResource resource, Set<PropertyPath> changed, PhaseListener phases) {
     if (changed.isEmpty()) {
       throw new IllegalArgumentException("a change of nothing: " + resource.id());
     }

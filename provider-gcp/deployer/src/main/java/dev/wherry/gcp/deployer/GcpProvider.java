@@ -2,6 +2,7 @@ package dev.wherry.gcp.deployer;
 
 import dev.wherry.gcp.deployer.compile.AdapterJars;
 import dev.wherry.gcp.deployer.compile.AppCompiler;
+import dev.wherry.gcp.deployer.connect.GcpConnections;
 import dev.wherry.gcp.deployer.render.Requests;
 import dev.wherry.gcp.deployer.render.Terraform;
 import dev.wherry.model.Application;
@@ -14,9 +15,6 @@ import dev.wherry.spi.Compilation;
 import dev.wherry.spi.Connection;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.blueprint.Blueprint;
-import dev.wherry.spi.failure.FailureKind;
-import dev.wherry.spi.failure.ProviderException;
-import dev.wherry.spi.failure.ProviderFailure;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +24,7 @@ import java.util.function.Supplier;
 public final class GcpProvider implements CloudProvider {
 
   private final Supplier<AdapterJars> adapter;
+  private final GcpConnections connections;
 
   /** Google Cloud with the adapter that this program runs with. */
   public GcpProvider() {
@@ -34,7 +33,13 @@ public final class GcpProvider implements CloudProvider {
 
   /** Google Cloud with another adapter, asked for at every compilation and not before. */
   public GcpProvider(Supplier<AdapterJars> adapter) {
+    this(adapter, GcpConnections.ofProcess());
+  }
+
+  /** Google Cloud with another adapter and another way there. */
+  public GcpProvider(Supplier<AdapterJars> adapter, GcpConnections connections) {
     this.adapter = adapter;
+    this.connections = connections;
   }
 
   @Override
@@ -62,12 +67,6 @@ public final class GcpProvider implements CloudProvider {
 
   @Override
   public Connection connect(Destination destination) {
-    throw new ProviderException(
-        ProviderFailure.of(
-                FailureKind.BLOCKED, "this version of Wherry cannot connect to Google Cloud yet")
-            .hint(
-                "`wherry build --target "
-                    + destination.target().name()
-                    + "` writes Terraform that makes the app: see main.tf.json"));
+    return connections.to(destination);
   }
 }

@@ -1,0 +1,141 @@
+package dev.wherry.gcp.deployer.apply;
+
+import com.google.cloud.scheduler.v1.CreateJobRequest;
+import com.google.cloud.scheduler.v1.DeleteJobRequest;
+import com.google.cloud.scheduler.v1.GetJobRequest;
+import com.google.cloud.scheduler.v1.Job;
+import com.google.cloud.scheduler.v1.ListJobsRequest;
+import com.google.cloud.scheduler.v1.ListJobsResponse;
+import com.google.cloud.scheduler.v1.PauseJobRequest;
+import com.google.cloud.scheduler.v1.ResumeJobRequest;
+import com.google.cloud.scheduler.v1.UpdateJobRequest;
+import dev.wherry.gcp.deployer.client.GoogleClients;
+import dev.wherry.spi.apply.ObservedResource;
+import dev.wherry.spi.apply.PhaseListener;
+import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.PropertyPath;
+import dev.wherry.spi.blueprint.ResourceId;
+import dev.wherry.spi.blueprint.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The schedules that call functions. */
+final class Jobs implements Kind {
+
+  private static final String TYPE = "cloudscheduler.googleapis.com/Job";
+  private static final String PAUSED = "paused";
+  private static final int PAGE = 500;
+
+  private final GoogleClients clients;
+  private final Owner owner;
+
+  Jobs(GoogleClients clients, Owner owner) {
+    this.clients = clients;
+    this.owner = owner;
+  }
+
+  private Optional<Job> find(ResourceId id) throws InterruptedException {
+    GetJobRequest request =
+        GetJobRequest.newBuilder().setName(clients.place().job(id.name())).build();
+    Optional<Job> found = clients.calls().find(clients.scheduler().getJobCallable(), request);
+    found.ifPresent(job -> owner.require(owner.owns(job.getDescription()), id));
+    return found;
+  }
+
+  @Override
+  public Optional<ObservedResource> get(ResourceId id) throws InterruptedException {
+    return find(id).map(job -> observed(id, job));
+  }
+
+  private ObservedResource observed(ResourceId id, Job job) {
+    Value.Fields fields =
+        Messages.fields(job)
+            .with("parent", Value.text(clients.place().location()))
+            .with(PAUSED, Value.flag(job.getState() == Job.State.PAUSED));
+    return new ObservedResource(id, fields, Set.of(), Map.of());
+  }
+
+  @Override
+  public List<ObservedResource> owned() throws InterruptedException {
+    List<ObservedResource> owned = new ArrayList<>();
+    ListJobsRequest.Builder request =
+        ListJobsRequest.newBuilder().setParent(clients.place().location()).setPageSize(PAGE);
+    do {
+      ListJobsResponse page =
+          clients.calls().call(clients.scheduler().listJobsCallable(), request.build());
+      for (Job job : page.getJobsList()) {
+        if (owner.owns(job.getDescription())) {
+          owned.add(observed(ResourceId.of(TYPE, Names.last(job.getName())), job));
+        }
+      }
+      request.setPageToken(page.getNextPageToken());
+    } while (!request.getPageToken().isEmpty());
+    return owned;
+  }
+
+  @Override
+  public Map<String, String> put(
+      NativeResource resource, Set<PropertyPath> changed, PhaseListener phases)
+      throws InterruptedException {
+    Value.Fields owned = Names.without(resource.properties(), "parent", PAUSED);
+    Job wanted =
+        Messages.parse(owned, Job.newBuilder())
+            .setName(clients.place().job(resource.id().name()))
+            .build();
+    Optional<Job> live = find(resource.id());
+    Optional<Job> made = Optional.empty();
+    if (live.isEmpty()) {
+      CreateJobRequest request =
+          CreateJobRequest.newBuilder()
+              .setParent(clients.place().location())
+              .setJob(wanted)
+              .build();
+      made = clients.calls().create(clients.scheduler().createJobCallable(), request);
+      live = made.isPresent() ? made : find(resource.id());
+    }
+    if (made.isEmpty()) {
+      update(Update.of(live.orElseThrow(), wanted, owned, changed));
+    }
+    pause(live.orElseThrow(), paused(resource.properties()));
+    return Map.of();
+  }
+
+  private static boolean paused(Value.Fields properties) {
+    return Value.flag(true).equals(properties.values().get(PAUSED));
+  }
+
+  private void update(Update update) throws InterruptedException {
+    if (!update.isEmpty()) {
+      UpdateJobRequest request =
+          UpdateJobRequest.newBuilder()
+              .setJob((Job) update.message())
+              .setUpdateMask(update.mask())
+              .build();
+      clients.calls().call(clients.scheduler().updateJobCallable(), request);
+    }
+  }
+
+  private void pause(Job live, boolean wanted) throws InterruptedException {
+    boolean is = live.getState() == Job.State.PAUSED;
+    if (wanted && !is) {
+      PauseJobRequest request = PauseJobRequest.newBuilder().setName(live.getName()).build();
+      clients.calls().call(clients.scheduler().pauseJobCallable(), request);
+    } else if (is && !wanted) {
+      ResumeJobRequest request = ResumeJobRequest.newBuilder().setName(live.getName()).build();
+      clients.calls().call(clients.scheduler().resumeJobCallable(), request);
+    }
+  }
+
+  @Override
+  public void delete(ResourceId id) throws InterruptedException {
+    Optional<Job> live = find(id);
+    if (live.isPresent()) {
+      DeleteJobRequest request =
+          DeleteJobRequest.newBuilder().setName(live.get().getName()).build();
+      clients.calls().find(clients.scheduler().deleteJobCallable(), request);
+    }
+  }
+}

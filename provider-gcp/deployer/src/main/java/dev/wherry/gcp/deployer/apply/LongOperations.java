@@ -1,0 +1,119 @@
+package dev.wherry.gcp.deployer.apply;
+
+import com.google.api.gax.grpc.GrpcStatusCode;
+import com.google.cloud.functions.v2.OperationMetadata;
+import com.google.cloud.functions.v2.Stage;
+import com.google.longrunning.GetOperationRequest;
+import com.google.longrunning.Operation;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.rpc.Status;
+import dev.wherry.gcp.deployer.client.Backoff;
+import dev.wherry.gcp.deployer.client.Failures;
+import dev.wherry.gcp.deployer.client.GoogleClients;
+import dev.wherry.spi.apply.PhaseListener;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Changes of functions that Google works on for a while, asked after until they are done. */
+final class LongOperations {
+
+  private static final Duration FIRST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofSeconds(8);
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  private final GoogleClients clients;
+
+  LongOperations(GoogleClients clients) {
+    this.clients = clients;
+  }
+
+  static Backoff backoff(GoogleClients clients) {
+    return new Backoff(clients.calls().pace(), FIRST, LONGEST);
+  }
+
+  /** Gives up on what takes far longer than any build. */
+  static void requirePatience(Backoff backoff, String what) {
+    if (backoff.waited().compareTo(PATIENCE) > 0) {
+      throw new ProviderException(
+          ProviderFailure.of(
+                  FailureKind.BLOCKED,
+                  what + " is not done after " + PATIENCE.toMinutes() + " minutes")
+              .hint("see what Cloud Build does in the console, and deploy again"));
+    }
+  }
+
+  /** Waits until it is done. */
+  void await(Operation begun, PhaseListener phases) throws InterruptedException {
+    Backoff backoff = backoff(clients);
+    Set<Stage.Name> told = EnumSet.noneOf(Stage.Name.class);
+    Operation operation = begun;
+    while (true) {
+      OperationMetadata metadata = metadata(operation);
+      tell(metadata, told, phases);
+      if (operation.getDone()) {
+        if (operation.hasError()) {
+          throw new ProviderException(failure(operation.getError(), metadata));
+        }
+        return;
+      }
+      requirePatience(backoff, operation.getName());
+      backoff.pause();
+      operation =
+          clients
+              .calls()
+              .call(
+                  clients.functions().getOperationsClient().getOperationCallable(),
+                  GetOperationRequest.newBuilder().setName(begun.getName()).build());
+    }
+  }
+
+  private static OperationMetadata metadata(Operation operation) {
+    try {
+      return operation.hasMetadata()
+          ? operation.getMetadata().unpack(OperationMetadata.class)
+          : OperationMetadata.getDefaultInstance();
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void tell(OperationMetadata metadata, Set<Stage.Name> told, PhaseListener phases) {
+    for (Stage stage : metadata.getStagesList()) {
+      if (stage.getState() == Stage.State.IN_PROGRESS
+          && stage.getName() != Stage.Name.UNRECOGNIZED
+          && told.add(stage.getName())) {
+        phases.begins(word(stage.getName()));
+      }
+    }
+  }
+
+  private static String word(Stage.Name stage) {
+    return switch (stage) {
+      case ARTIFACT_REGISTRY -> "preparing the image's repository";
+      case BUILD -> "building";
+      case SERVICE -> "deploying";
+      case TRIGGER -> "setting up the trigger";
+      case SERVICE_ROLLBACK, TRIGGER_ROLLBACK -> "going back to the last revision";
+      case NAME_UNSPECIFIED, UNRECOGNIZED -> "working";
+    };
+  }
+
+  private static ProviderFailure failure(Status error, OperationMetadata metadata) {
+    var code = GrpcStatusCode.of(io.grpc.Status.fromCodeValue(error.getCode()).getCode()).getCode();
+    ProviderFailure failure = Failures.of(code, error.getMessage());
+    Optional<String> log =
+        metadata.getStagesList().stream()
+            .filter(stage -> stage.getName() == Stage.Name.BUILD)
+            .map(Stage::getResourceUri)
+            .filter(uri -> !uri.isEmpty() && !error.getMessage().contains(uri))
+            .findFirst();
+    return failure.hint().isPresent()
+        ? failure
+        : log.map(uri -> failure.hint("the build's log: " + uri)).orElse(failure);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.wherry.gcp.deployer.apply;
+
+import dev.wherry.spi.Destination;
+import dev.wherry.spi.blueprint.ResourceId;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
+import java.util.Map;
+
+/**
+ * Whose resources are: what has labels carries app and stage there, and what has none at the
+ * beginning of its description. Names are no proof.
+ */
+public final class Owner {
+
+  private final Map<String, String> labels;
+  private final String description;
+
+  /** The owner of one app and stage. */
+  public Owner(Destination destination) {
+    this.labels =
+        Map.of(
+            "wherry-app", destination.app().value(), "wherry-stage", destination.stage().value());
+    this.description = "wherry app=" + destination.app() + " stage=" + destination.stage();
+  }
+
+  /** The labels that prove it. */
+  public Map<String, String> labels() {
+    return labels;
+  }
+
+  /** Whether something with these labels is the app's. */
+  public boolean owns(Map<String, String> found) {
+    return found.entrySet().containsAll(labels.entrySet());
+  }
+
+  /** Whether something with this description is the app's. */
+  boolean owns(String found) {
+    return found.equals(description) || found.startsWith(description + " ");
+  }
+
+  /** Refuses what is not. */
+  void require(boolean owned, ResourceId id) {
+    if (!owned) {
+      throw new ProviderException(
+          ProviderFailure.of(
+                  FailureKind.FOREIGN,
+                  id + " is there, and nothing says that it belongs to this app and stage")
+              .about(id)
+              .hint("rename the app or function, or delete the other one by hand"));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.wherry.gcp.deployer.client;
+
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderFailure;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Refusals of Google whose way out is known, told by their words: they have no codes. */
+final class KnownRefusals {
+
+  private static final Pattern ACT_AS =
+      Pattern.compile(
+          "iam\\.service[aA]ccounts\\.actAs.*?([a-z0-9-]+@[a-z0-9.-]+)", Pattern.DOTALL);
+
+  private KnownRefusals() {}
+
+  static ProviderFailure explain(ProviderFailure failure) {
+    String words = failure.message().toLowerCase(Locale.ROOT);
+    Matcher actAs = ACT_AS.matcher(failure.message());
+    if (actAs.find()) {
+      return failure.hint(
+          "let yourself run functions as it: `gcloud iam service-accounts add-iam-policy-binding "
+              + actAs.group(1)
+              + " --role=roles/iam.serviceAccountUser --member=\"user:$(gcloud config get account)\"`");
+    }
+    if (words.contains("maximum number of service accounts")) {
+      return of(FailureKind.REJECTED, failure)
+          .hint(
+              "each function has a service account of its own: delete unused ones, or ask for more"
+                  + " under IAM & Admin > Quotas, `Service Account Count`");
+    }
+    if (isFresh(words)) {
+      return of(FailureKind.UNAVAILABLE, failure)
+          .hint("a new service account is known everywhere after a minute");
+    }
+    if (words.contains("quota project")) {
+      return failure.hint(
+          "name the project that calls are counted to: `gcloud auth application-default"
+              + " set-quota-project PROJECT`");
+    }
+    if (words.contains("permitted customer")) {
+      return failure.hint(
+          "the organization allows no public functions (iam.allowedPolicyMemberDomains): give the"
+              + " routes `auth: iam`, or ask for an exception");
+    }
+    return failure;
+  }
+
+  /** An account that was made a moment ago is not known everywhere at once. */
+  private static boolean isFresh(String words) {
+    return words.contains("does not exist")
+        && (words.contains("service account") || words.contains("serviceaccount"));
+  }
+
+  private static ProviderFailure of(FailureKind kind, ProviderFailure failure) {
+    return new ProviderFailure(
+        kind, failure.message(), failure.resource(), Optional.empty(), failure.retryAfter());
+  }
+}

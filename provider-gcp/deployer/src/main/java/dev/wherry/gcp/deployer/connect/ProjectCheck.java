@@ -1,0 +1,201 @@
+package dev.wherry.gcp.deployer.connect;
+
+import com.google.api.serviceusage.v1.BatchGetServicesRequest;
+import com.google.api.serviceusage.v1.BatchGetServicesResponse;
+import com.google.api.serviceusage.v1.Service;
+import com.google.api.serviceusage.v1.State;
+import com.google.cloud.location.ListLocationsRequest;
+import com.google.cloud.location.Location;
+import com.google.cloud.resourcemanager.v3.GetProjectRequest;
+import com.google.cloud.resourcemanager.v3.Project;
+import com.google.iam.v1.TestIamPermissionsRequest;
+import dev.wherry.gcp.deployer.client.Api;
+import dev.wherry.gcp.deployer.client.GoogleClients;
+import dev.wherry.gcp.deployer.client.Roles;
+import dev.wherry.spi.Preflight;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Whether somebody is signed in, the project is there and has the APIs, the region has functions,
+ * and who is signed in may do all that a deployment does.
+ */
+final class ProjectCheck {
+
+  /** What functions need of a project beside the APIs that are called. */
+  private static final List<String> BUILT_WITH =
+      List.of("artifactregistry.googleapis.com", "cloudbuild.googleapis.com");
+
+  private final GoogleClients clients;
+  private final String project;
+
+  ProjectCheck(GoogleClients clients) {
+    this.clients = clients;
+    this.project = clients.place().project();
+  }
+
+  Preflight preflight() throws InterruptedException {
+    String who;
+    try {
+      who = clients.isEmulated() ? "nobody, as the endpoint has no TLS" : clients.signIn().name();
+      requireProject();
+    } catch (ProviderException e) {
+      return new Preflight("nobody", List.of(e.failure()));
+    }
+    List<ProviderFailure> problems = new ArrayList<>();
+    collect(this::apis, problems);
+    if (problems.isEmpty()) {
+      collect(this::region, problems);
+      collect(this::roles, problems);
+    }
+    return new Preflight("project " + project + " as " + who, problems);
+  }
+
+  /** A question about the project. */
+  @FunctionalInterface
+  private interface Question {
+    List<ProviderFailure> problems() throws InterruptedException;
+  }
+
+  private static void collect(Question question, List<ProviderFailure> problems)
+      throws InterruptedException {
+    try {
+      problems.addAll(question.problems());
+    } catch (ProviderException e) {
+      problems.add(e.failure());
+    }
+  }
+
+  private void requireProject() throws InterruptedException {
+    GetProjectRequest request =
+        GetProjectRequest.newBuilder().setName(clients.place().projectName()).build();
+    Project found;
+    try {
+      found = clients.calls().call(clients.projects().getProjectCallable(), request);
+    } catch (ProviderException e) {
+      throw e.failure().kind() == FailureKind.PERMISSION
+              || e.failure().kind() == FailureKind.REJECTED
+          ? new ProviderException(unknown(e.failure()), e)
+          : e;
+    }
+    if (found.getState() != Project.State.ACTIVE) {
+      throw new ProviderException(
+          ProviderFailure.of(
+                  FailureKind.BLOCKED, "project `" + project + "` is " + found.getState())
+              .hint("bring it back with `gcloud projects undelete " + project + "`"));
+    }
+  }
+
+  private ProviderFailure unknown(ProviderFailure failure) {
+    return ProviderFailure.of(FailureKind.CREDENTIALS, failure.message())
+        .hint(
+            "correct `project` in the manifest (`gcloud projects list` shows yours), or grant the"
+                + " role roles/browser on `"
+                + project
+                + "` to who is signed in");
+  }
+
+  private List<ProviderFailure> apis() throws InterruptedException {
+    BatchGetServicesRequest.Builder request =
+        BatchGetServicesRequest.newBuilder().setParent(clients.place().projectName());
+    Stream.concat(Stream.of(Api.values()).map(Api::host), BUILT_WITH.stream())
+        .sorted()
+        .forEach(api -> request.addNames(clients.place().projectName() + "/services/" + api));
+    BatchGetServicesResponse answer =
+        clients.calls().call(clients.services().batchGetServicesCallable(), request.build());
+    List<String> disabled =
+        answer.getServicesList().stream()
+            .filter(service -> service.getState() != State.ENABLED)
+            .map(Service::getName)
+            .map(name -> name.substring(name.lastIndexOf('/') + 1))
+            .sorted()
+            .toList();
+    if (disabled.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        ProviderFailure.of(
+                FailureKind.BLOCKED,
+                "project `" + project + "` has not enabled " + String.join(", ", disabled))
+            .hint(
+                "enable them: `gcloud services enable "
+                    + String.join(" ", disabled)
+                    + " --project="
+                    + project
+                    + "`"));
+  }
+
+  private List<ProviderFailure> region() throws InterruptedException {
+    ListLocationsRequest request =
+        ListLocationsRequest.newBuilder().setName(clients.place().projectName()).build();
+    Set<String> regions = new TreeSet<>();
+    clients
+        .calls()
+        .call(clients.functions().listLocationsCallable(), request)
+        .getLocationsList()
+        .stream()
+        .map(Location::getLocationId)
+        .forEach(regions::add);
+    String region = clients.place().region();
+    if (regions.contains(region)) {
+      return List.of();
+    }
+    String beginning = region.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    List<String> near = regions.stream().filter(one -> one.startsWith(beginning)).toList();
+    return List.of(
+        ProviderFailure.of(FailureKind.REJECTED, "functions cannot run in region `" + region + "`")
+            .hint(
+                "correct `region` in the manifest: "
+                    + String.join(", ", near.isEmpty() ? regions : near)));
+  }
+
+  private List<ProviderFailure> roles() throws InterruptedException {
+    TestIamPermissionsRequest request =
+        TestIamPermissionsRequest.newBuilder()
+            .setResource(clients.place().projectName())
+            .addAllPermissions(Roles.byRole().values().stream().flatMap(List::stream).toList())
+            .build();
+    Set<String> allowed =
+        Set.copyOf(
+            clients
+                .calls()
+                .call(clients.projects().testIamPermissionsCallable(), request)
+                .getPermissionsList());
+    List<ProviderFailure> problems = new ArrayList<>();
+    for (var role : Roles.byRole().entrySet()) {
+      List<String> missing =
+          role.getValue().stream().filter(permission -> !allowed.contains(permission)).toList();
+      if (!missing.isEmpty()) {
+        problems.add(missing(role.getKey(), missing));
+      }
+    }
+    return problems;
+  }
+
+  private ProviderFailure missing(String role, List<String> permissions)
+      throws InterruptedException {
+    String member = clients.isEmulated() ? "MEMBER" : clients.signIn().member();
+    return ProviderFailure.of(
+            FailureKind.PERMISSION,
+            "who is signed in lacks "
+                + String.join(", ", permissions)
+                + " in project `"
+                + project
+                + "`")
+        .hint(
+            "grant the role: `gcloud projects add-iam-policy-binding "
+                + project
+                + " --role="
+                + role
+                + " --member="
+                + member
+                + "`");
+  }
+}

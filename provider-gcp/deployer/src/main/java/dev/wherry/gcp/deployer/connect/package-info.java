@@ -1,0 +1,8 @@
+/**
+ * The connection to Google Cloud, wired of its parts, and what it checks first. May use Google's
+ * clients.
+ */
+@NullMarked
+package dev.wherry.gcp.deployer.connect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.wherry.gcp.deployer.operate;
+
+import com.google.cloud.functions.v2.Function;
+import com.google.cloud.functions.v2.GetFunctionRequest;
+import dev.wherry.gcp.deployer.client.Calls;
+import dev.wherry.gcp.deployer.client.GoogleClients;
+import dev.wherry.gcp.deployer.compile.GcpNames;
+import dev.wherry.model.Trigger;
+import dev.wherry.spi.Destination;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.spi.operate.InvocationRequest;
+import dev.wherry.spi.operate.InvocationResult;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Calls of deployed functions, as their callers make them: over HTTP, and told who calls. */
+final class FunctionCalls {
+
+  private static final int FIRST_FAILURE = 500;
+  private static final Duration LONGEST = Duration.ofMinutes(61);
+
+  private final GoogleClients clients;
+  private final Destination destination;
+
+  FunctionCalls(GoogleClients clients, Destination destination) {
+    this.clients = clients;
+    this.destination = destination;
+  }
+
+  /** A call that was perhaps answered is not made again. */
+  InvocationResult invoke(InvocationRequest request) throws InterruptedException {
+    Function function = function(request);
+    String uri = function.getServiceConfig().getUri();
+    HttpRequest.Builder call = call(request.payload(), uri).timeout(LONGEST);
+    clients
+        .signIn()
+        .identityToken(uri)
+        .ifPresent(token -> call.header("X-Serverless-Authorization", "Bearer " + token));
+    HttpResponse<String> answer =
+        Calls.once(() -> clients.http().send(call.build(), HttpResponse.BodyHandlers.ofString()));
+    return new InvocationResult(
+        answer.statusCode() >= FIRST_FAILURE, answer.body(), List.of(), facts(answer, function));
+  }
+
+  /** Requests go to the function with routes; events to the one that only the app may call. */
+  private Function function(InvocationRequest request) throws InterruptedException {
+    String open = GcpNames.function(destination.app(), destination.stage(), request.function());
+    if (!(request.payload() instanceof InvocationRequest.Http)) {
+      Optional<Function> closed =
+          find(
+              GcpNames.privateFunction(destination.app(), destination.stage(), request.function()));
+      if (closed.isPresent()) {
+        return closed.get();
+      }
+    }
+    return find(open)
+        .orElseThrow(
+            () ->
+                new ProviderException(
+                    ProviderFailure.of(
+                            FailureKind.REJECTED,
+                            "function `" + request.function() + "` is not deployed")
+                        .hint("deploy it: `wherry deploy`")));
+  }
+
+  private Optional<Function> find(String id) throws InterruptedException {
+    GetFunctionRequest request =
+        GetFunctionRequest.newBuilder().setName(clients.place().function(id)).build();
+    return clients.calls().find(clients.functions().getFunctionCallable(), request);
+  }
+
+  private static HttpRequest.Builder call(InvocationRequest.Payload payload, String uri) {
+    if (payload instanceof InvocationRequest.Http http) {
+      HttpRequest.Builder call =
+          HttpRequest.newBuilder(URI.create(uri + http.path()))
+              .method(
+                  http.method(),
+                  http.body().isEmpty()
+                      ? BodyPublishers.noBody()
+                      : BodyPublishers.ofString(http.body()));
+      http.headers().forEach(call::header);
+      return call;
+    }
+    HttpRequest.Builder call =
+        HttpRequest.newBuilder(URI.create(uri)).header("Content-Type", "application/json");
+    if (payload instanceof InvocationRequest.Neutral neutral) {
+      if (neutral.trigger() instanceof Trigger.Clock clock) {
+        call.header("X-Wherry-Zone", clock.timezone().getId())
+            .header(
+                "X-CloudScheduler-ScheduleTime",
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+      }
+      return call.POST(BodyPublishers.ofString(neutral.json()));
+    }
+    return call.POST(BodyPublishers.ofString(((InvocationRequest.Native) payload).json()));
+  }
+
+  private static Map<String, String> facts(HttpResponse<String> answer, Function function) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("status", Integer.toString(answer.statusCode()));
+    facts.put("url", answer.uri().toString());
+    String revision = function.getServiceConfig().getRevision();
+    if (!revision.isEmpty()) {
+      facts.put("version", revision);
+    }
+    answer.headers().firstValue("x-cloud-trace-context").ifPresent(id -> facts.put("id", id));
+    return facts;
+  }
+}

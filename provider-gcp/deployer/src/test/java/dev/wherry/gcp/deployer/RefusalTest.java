@@ -1,0 +1,172 @@
+package dev.wherry.gcp.deployer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wherry.engine.plan.DataRule;
+import dev.wherry.engine.workflow.TargetResult;
+import dev.wherry.engine.workflow.TargetResult.Outcome;
+import dev.wherry.spi.Connection;
+import dev.wherry.spi.Preflight;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What Google refuses is told with the exact way out, and the next deployment goes on. */
+class RefusalTest extends OnStub {
+
+  private Preflight preflight(String manifest) throws Exception {
+    try (Connection connection = commands.connect(manifest)) {
+      return connection.preflight();
+    }
+  }
+
+  private static String hint(ProviderFailure failure) {
+    return failure.hint().orElse("no hint");
+  }
+
+  @Test
+  void allIsWell() throws Exception {
+    Preflight preflight = preflight(FIRST);
+    assertEquals(List.of(), preflight.problems());
+    assertEquals("project wherry-test as nobody, as the endpoint has no TLS", preflight.identity());
+  }
+
+  @Test
+  void apisThatAreDisabledAreNamedWithTheCommand() throws Exception {
+    stub.disable("run.googleapis.com");
+    stub.disable("cloudbuild.googleapis.com");
+    ProviderFailure problem = preflight(FIRST).problems().get(0);
+    assertEquals(
+        "enable them: `gcloud services enable cloudbuild.googleapis.com run.googleapis.com"
+            + " --project=wherry-test`",
+        hint(problem));
+  }
+
+  @Test
+  void rolesThatAreMissingAreNamedWithTheCommand() throws Exception {
+    stub.forbid("iam.serviceAccounts.actAs");
+    ProviderFailure problem = preflight(FIRST).problems().get(0);
+    assertEquals(FailureKind.PERMISSION, problem.kind());
+    assertTrue(
+        hint(problem)
+            .contains(
+                "gcloud projects add-iam-policy-binding wherry-test"
+                    + " --role=roles/iam.serviceAccountUser --member="),
+        hint(problem));
+  }
+
+  @Test
+  void anotherProjectAndAnotherRegionAreRefused() throws Exception {
+    ProviderFailure project =
+        preflight(FIRST.replace("wherry-test", "somebody-elses")).problems().get(0);
+    assertEquals(FailureKind.CREDENTIALS, project.kind());
+    assertTrue(hint(project).contains("correct `project` in the manifest"), hint(project));
+    ProviderFailure region =
+        preflight(FIRST.replace("asia-northeast3", "asia-south9")).problems().get(0);
+    assertEquals(
+        "correct `region` in the manifest: asia-northeast1, asia-northeast3", hint(region));
+  }
+
+  @Test
+  void aSecretWithoutValueIsToldWithTheCommand() throws Exception {
+    TargetResult result = commands.deploy(FIRST, "one");
+    assertEquals(Outcome.FAILED, result.outcome());
+    ProviderFailure failure = result.report().failures().get(0);
+    assertEquals("secret `shop-test-stripe-key` has no value", failure.message());
+    assertEquals("give it one: `wherry secret set stripe-key`", hint(failure));
+    setSecret();
+    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+  }
+
+  @Test
+  void aBuildThatFailsIsToldWithItsLogAndMadeWholeLater() throws Exception {
+    setSecret();
+    stub.world().refuse("greet");
+    TargetResult result = commands.deploy(FIRST, "one");
+    ProviderFailure failure = result.report().failures().get(0);
+    assertEquals("Build failed with status: FAILURE.", failure.message());
+    assertTrue(hint(failure).startsWith("the build's log: https://console.cloud"), hint(failure));
+    stub.world().accept();
+    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+    assertTrue(commands.plan(FIRST, "one").isEmpty());
+  }
+
+  @Test
+  void theQuotaOfAccountsIsExplained() throws Exception {
+    setSecret();
+    stub.accountQuota(1);
+    ProviderFailure failure = commands.deploy(FIRST, "one").report().failures().get(0);
+    assertEquals(FailureKind.REJECTED, failure.kind());
+    assertTrue(hint(failure).contains("Service Account Count"), hint(failure));
+  }
+
+  @Test
+  void anAccountThatIsNotKnownEverywhereYetIsWaitedFor() throws Exception {
+    setSecret();
+    stub.accountDelay(12);
+    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+  }
+
+  /** The names of both apps' functions come to the same. */
+  @Test
+  void whatIsNotTheAppsIsNotTouched() throws Exception {
+    String other =
+        FIRST
+            .replace("app: shop", "app: shop-test")
+            .replace("uses: { stripe-key: read }", "memory: 256MB")
+            .replace("    memory: 512MB\n", "");
+    assertEquals(Outcome.DONE, commands.deploy(other, "one").outcome());
+    String same = FIRST.replace("  greet:", "  test-greet:");
+    Map<String, String> before = stub.snapshot();
+    setSecret();
+
+    TargetResult result = commands.deploy(same, "one");
+
+    assertEquals(FailureKind.FOREIGN, result.report().failures().get(0).kind());
+    before.forEach((name, state) -> assertEquals(state, stub.snapshot().get(name), name));
+    commands.remove(same, DataRule.DELETE);
+    before.forEach((name, state) -> assertEquals(state, stub.snapshot().get(name), name));
+  }
+
+  @Test
+  void aBucketOfAnotherProjectIsRefused() throws Exception {
+    stub.bucketsBelongTo("666");
+    setSecret();
+    ProviderException refusal =
+        assertThrows(ProviderException.class, () -> commands.deploy(FIRST, "one"));
+    assertEquals(FailureKind.FOREIGN, refusal.failure().kind());
+    assertEquals(Map.of(), stub.stored(), "nothing is put there");
+  }
+
+  @Test
+  void phasesAreNamed() throws Exception {
+    setSecret();
+    commands.deploy(FIRST, "one");
+    List<String> heard = commands.heard();
+    for (String phase : List.of("sending code", "building", "deploying")) {
+      assertTrue(heard.contains("shop-test-greet: " + phase), heard.toString());
+    }
+  }
+
+  @Test
+  void onlyWhatChangedIsSentAndOthersSettingsStay() throws Exception {
+    setSecret();
+    commands.deploy(FIRST, "one");
+    stub.traffic().heal();
+    commands.deploy(SECOND, "one");
+    assertTrue(
+        stub.traffic().calls().stream().noneMatch(call -> call.equals("GenerateUploadUrl")),
+        "a change of memory needs no build");
+    assertEquals(
+        "true",
+        stub.functions()
+            .get("shop-test-greet")
+            .getServiceConfig()
+            .getEnvironmentVariablesOrThrow("LOG_EXECUTION_ID"));
+  }
+}
