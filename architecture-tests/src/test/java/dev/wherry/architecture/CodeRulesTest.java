@@ -60,11 +60,12 @@ class CodeRulesTest {
         .orElse(false);
   }
 
+  /** A handler of the testkit plays a process that dies. */
   @Test
   void onlyTheCliExits() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(Wherry.CLI)
+        .resideOutsideOfPackages(Wherry.CLI, "dev.wherry.testkit.parity")
         .should()
         .callMethod(System.class, "exit", int.class)
         .orShould()
