@@ -27,7 +27,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    if (List.of(arguments).contains(SERVES)) {
+    if (arguments.length > 0 && arguments[0].equals(SERVES)) {
       preload();
     }
     Terminal terminal = Terminal.ofProcess();

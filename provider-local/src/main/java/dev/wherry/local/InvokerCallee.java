@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** One function on Google's invoker, called as Cloud Run calls it. */
 final class InvokerCallee implements Callee {
@@ -37,10 +35,7 @@ final class InvokerCallee implements Callee {
   private final Service ofRoutes;
   private final Service ofOthers;
   private final Preparation preparation;
-  private final CompletableFuture<Void> closed = new CompletableFuture<>();
-  private final ExecutorService threads;
-  private int running;
-  private boolean closing;
+  private final CallThreads threads;
 
   InvokerCallee(
       Workshop workshop,
@@ -53,25 +48,12 @@ final class InvokerCallee implements Callee {
     this.ofRoutes = ofRoutes;
     this.ofOthers = ofOthers;
     this.preparation = preparation;
-    this.threads =
-        Executors.newCachedThreadPool(
-            work -> {
-              Thread thread = new Thread(work, "calls of " + name);
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.threads = new CallThreads(name, this::stop);
   }
 
   @Override
   public boolean call(FunctionCall call) {
-    synchronized (this) {
-      if (closing) {
-        return false;
-      }
-      running++;
-    }
-    threads.execute(() -> run(call));
-    return true;
+    return threads.start(() -> run(call));
   }
 
   private void run(FunctionCall call) {
@@ -94,8 +76,6 @@ final class InvokerCallee implements Callee {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       call.observer().completed(new CallResult.TimedOut("the local runner was stopped"));
-    } finally {
-      finished();
     }
   }
 
@@ -139,20 +119,9 @@ final class InvokerCallee implements Callee {
                 workshop.clock().now(), Optional.of(name), diagnostic, Optional.empty()));
   }
 
-  private void finished() {
-    boolean last;
-    synchronized (this) {
-      running--;
-      last = closing && running == 0;
-    }
-    if (last) {
-      end();
-    }
-  }
-
   @Override
-  public synchronized int runningCalls() {
-    return running;
+  public int runningCalls() {
+    return threads.running();
   }
 
   /** An instance costs nothing here, and its start does. */
@@ -161,29 +130,16 @@ final class InvokerCallee implements Callee {
 
   @Override
   public CompletableFuture<Void> close() {
-    boolean idle;
-    synchronized (this) {
-      idle = running == 0 && !closing;
-      closing = true;
-    }
-    if (idle) {
-      threads.execute(this::end);
-    }
-    return closed;
+    return threads.close();
   }
 
   @Override
   public void cancel() {
-    end();
+    threads.end();
   }
 
-  private void end() {
-    try {
-      ofRoutes.close();
-      ofOthers.close();
-    } finally {
-      threads.shutdown();
-      closed.complete(null);
-    }
+  private void stop() {
+    ofRoutes.close();
+    ofOthers.close();
   }
 }

@@ -24,8 +24,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** One function on the runtime client, called through what AWS has in front of it. */
@@ -37,23 +35,14 @@ final class LambdaCallee implements Callee {
   private final FunctionName name;
   private final LambdaProgram function;
   private final FrontDoor door;
-  private final CompletableFuture<Void> closed = new CompletableFuture<>();
-  private final ExecutorService threads;
-  private int running;
-  private boolean closing;
+  private final CallThreads threads;
 
   LambdaCallee(Workshop workshop, FunctionName name, LambdaProgram function, FrontDoor door) {
     this.workshop = workshop;
     this.name = name;
     this.function = function;
     this.door = door;
-    this.threads =
-        Executors.newCachedThreadPool(
-            work -> {
-              Thread thread = new Thread(work, "calls of " + name);
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.threads = new CallThreads(name, function::close);
   }
 
   static LambdaCallee of(
@@ -72,22 +61,11 @@ final class LambdaCallee implements Callee {
 
   @Override
   public boolean call(FunctionCall call) {
-    synchronized (this) {
-      if (closing) {
-        return false;
-      }
-      running++;
-    }
-    threads.execute(() -> run(call));
-    return true;
+    return threads.start(() -> run(call));
   }
 
   private void run(FunctionCall call) {
-    try {
-      call.observer().completed(result(call));
-    } finally {
-      finished();
-    }
+    call.observer().completed(result(call));
   }
 
   private CallResult result(FunctionCall call) {
@@ -159,20 +137,9 @@ final class LambdaCallee implements Callee {
                 workshop.clock().now(), Optional.of(name), diagnostic, Optional.empty()));
   }
 
-  private void finished() {
-    boolean last;
-    synchronized (this) {
-      running--;
-      last = closing && running == 0;
-    }
-    if (last) {
-      end();
-    }
-  }
-
   @Override
-  public synchronized int runningCalls() {
-    return running;
+  public int runningCalls() {
+    return threads.running();
   }
 
   @Override
@@ -182,28 +149,11 @@ final class LambdaCallee implements Callee {
 
   @Override
   public CompletableFuture<Void> close() {
-    boolean idle;
-    synchronized (this) {
-      idle = running == 0 && !closing;
-      closing = true;
-    }
-    if (idle) {
-      threads.execute(this::end);
-    }
-    return closed;
+    return threads.close();
   }
 
   @Override
   public void cancel() {
-    end();
-  }
-
-  private void end() {
-    try {
-      function.close();
-    } finally {
-      threads.shutdown();
-      closed.complete(null);
-    }
+    threads.end();
   }
 }
