@@ -28,6 +28,11 @@ final class Instance implements AutoCloseable {
     reader.start();
   }
 
+  /** Waits until it has ended, for a while. */
+  void awaitEnd(Duration patience) throws InterruptedException {
+    process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -27,6 +27,10 @@ public final class Service implements AutoCloseable {
   private final ServiceSettings settings;
   private final InvokerCommand command;
   private final ServiceOutput output;
+
+  /** A process that breaks its connections off is ending: the next call must not meet it. */
+  private static final Duration ENDING = Duration.ofSeconds(1);
+
   private final Semaphore places;
   private @Nullable Instance instance;
   private boolean closed;
@@ -67,6 +71,7 @@ public final class Service implements AutoCloseable {
       } catch (SocketTimeoutException e) {
         throw e;
       } catch (IOException e) {
+        running.awaitEnd(ENDING);
         throw new InstanceFailedException("the connection to the instance had an error", e);
       }
     } catch (IOException | InstanceFailedException | InterruptedException | RuntimeException e) {
