@@ -1,11 +1,22 @@
 package dev.wherry.aws.runtime;
 
+import dev.wherry.runtime.host.FunctionLoadException;
+
 /**
  * Lets a failure of the user's code pass as it is: its class is the error type that Lambda reports.
  */
 final class Failures {
 
   private Failures() {}
+
+  /** What made the initialization fail: the user's own exception where there is one. */
+  static Exception ofLoading(Exception failure) throws Exception {
+    Throwable cause = failure instanceof FunctionLoadException ? failure.getCause() : null;
+    if (cause != null) {
+      throw sneaky(cause);
+    }
+    return failure;
+  }
 
   /** Throws any exception where the compiler expects none; answers only for a {@code throw}. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
