@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It agrees with the schedules of the other platforms: an hour that the clocks skip does not
  * fire; one that they repeat fires the first time only, unless the hour is a star.
  */
-public final class CronFilter {
+public final class CronFilter implements TimerFilter {
 
   private static final long SECONDS_PER_MINUTE = 60;
 
@@ -51,7 +51,7 @@ public final class CronFilter {
     return new CronFilter(fields, zone);
   }
 
-  /** Whether the cron names this very moment; never one that is not a whole minute. */
+  @Override
   public boolean due(Instant scheduled) {
     if (scheduled.getNano() != 0
         || Math.floorMod(scheduled.getEpochSecond(), SECONDS_PER_MINUTE) != 0) {
@@ -65,13 +65,7 @@ public final class CronFilter {
         && (hour.star() || !isRepeat(local, offset));
   }
 
-  /**
-   * The latest moment that the cron names in a span of time, for a timer that was late and stands
-   * for all that it missed; null when there is none.
-   *
-   * @param from the first moment that counts
-   * @param to the last one
-   */
+  @Override
   public @Nullable Instant latest(Instant from, Instant to) {
     long first = from.getEpochSecond();
     long second = to.getEpochSecond();
