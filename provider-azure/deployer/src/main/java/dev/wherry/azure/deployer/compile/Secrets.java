@@ -76,9 +76,7 @@ final class Secrets implements GroupPart {
     String names = "'" + scope.names().vault() + "', '" + physical(secret) + "'";
     Value whole = Arm.expression("resourceId('" + NativeTypes.VAULT + "/secrets', " + names + ")");
     return Optional.of(
-        roles
-            .role(group, "secret " + secret, whole, Roles.SECRETS_USER)
-            .after(Ids.vault(scope)));
+        roles.role(group, "secret " + secret, whole, Roles.SECRETS_USER).after(Ids.vault(scope)));
   }
 
   /** What must be there before a function can start. */
@@ -97,8 +95,7 @@ final class Secrets implements GroupPart {
                         address ->
                             settings.put(
                                 setting(secret),
-                                Arm.concat(
-                                    "@Microsoft.KeyVault(SecretUri=", address, ")"))));
+                                Arm.concat("@Microsoft.KeyVault(SecretUri=", address, ")"))));
     return settings;
   }
 
@@ -106,8 +103,7 @@ final class Secrets implements GroupPart {
     return external(secret).isPresent()
         ? SecretPlace.of(physical(secret)).map(SecretPlace::address)
         : Optional.of(
-            Arm.concat(
-                Arm.of(Ids.vault(scope), "vaultUri"), "secrets/" + physical(secret) + "/"));
+            Arm.concat(Arm.of(Ids.vault(scope), "vaultUri"), "secrets/" + physical(secret) + "/"));
   }
 
   /** A secret's name in the vault, of another vault with what tells which. */

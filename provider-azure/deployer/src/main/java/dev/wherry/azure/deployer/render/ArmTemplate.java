@@ -33,7 +33,8 @@ public record ArmTemplate(Map<String, Object> document) {
     region(resolved)
         .ifPresent(region -> template.put("parameters", Map.of(LOCATION, parameter(region))));
     List<Object> resources = new ArrayList<>();
-    CreationOrder.of(resolved).forEach(resource -> resources.add(Elsewhere.wrapped(resource, written(resource))));
+    CreationOrder.of(resolved)
+        .forEach(resource -> resources.add(Elsewhere.wrapped(resource, written(resource))));
     template.put("resources", resources);
     Map<String, Object> outputs = new TreeMap<>();
     resolved
