@@ -63,7 +63,7 @@ public final class Main {
 
   /** Where apps can be deployed to. What is no distribution has all on its class path. */
   public static List<CloudProvider> clouds(Distribution distribution) {
-    return Stream.of(new AwsProvider(), new GcpProvider())
+    return Stream.of(new AwsProvider(), new AzureProvider(), new GcpProvider())
         .map(cloud -> withClients(cloud, distribution))
         .toList();
   }
