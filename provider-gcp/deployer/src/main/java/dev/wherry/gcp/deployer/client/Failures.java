@@ -7,6 +7,7 @@ import com.google.cloud.storage.StorageException;
 import com.google.protobuf.Duration;
 import com.google.rpc.ErrorInfo;
 import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.io.IOException;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import java.util.Optional;
 public final class Failures {
 
   private static final String SIGN_IN = "sign in with `gcloud auth application-default login`";
+
+  private static final String DISABLED = "SERVICE_DISABLED";
 
   private Failures() {}
 
@@ -28,6 +31,15 @@ public final class Failures {
     }
     ProviderFailure failure = of(exception.getStatusCode().getCode(), bare(message));
     return refined(failure, Optional.ofNullable(exception.getErrorDetails()));
+  }
+
+  /** Whether a call was refused because the project has not enabled the API. */
+  public static boolean isDisabled(ProviderException exception) {
+    return exception.getCause() instanceof ApiException api
+        && Optional.ofNullable(api.getErrorDetails())
+            .map(ErrorDetails::getErrorInfo)
+            .filter(info -> info.getReason().equals(DISABLED))
+            .isPresent();
   }
 
   /** The failure behind a refusal of Cloud Storage, which speaks HTTP. */
@@ -97,7 +109,7 @@ public final class Failures {
 
   private static ProviderFailure explained(ProviderFailure failure, ErrorInfo info) {
     return switch (info.getReason()) {
-      case "SERVICE_DISABLED" ->
+      case DISABLED ->
           new ProviderFailure(
               FailureKind.BLOCKED,
               failure.message(),

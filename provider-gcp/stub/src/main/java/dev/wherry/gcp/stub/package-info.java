@@ -4,6 +4,6 @@
  * told, and fails when it is told to.
  */
 @NullMarked
-package dev.wherry.gcp.deployer.stub;
+package dev.wherry.gcp.stub;
 
 import org.jspecify.annotations.NullMarked;

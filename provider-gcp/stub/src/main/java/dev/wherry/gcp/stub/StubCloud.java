@@ -1,11 +1,13 @@
-package dev.wherry.gcp.deployer.stub;
+package dev.wherry.gcp.stub;
 
 import com.google.cloud.functions.v2.Function;
 import com.google.iam.v1.Binding;
 import com.google.iam.v1.Policy;
 import dev.wherry.spi.blueprint.ResourceId;
 import io.grpc.Server;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** A project on this machine. */
 public final class StubCloud implements AutoCloseable {
@@ -48,17 +51,33 @@ public final class StubCloud implements AutoCloseable {
             one.setDaemon(true);
             return one;
           });
+  private final StubCredentials credentials = new StubCredentials();
+  private final @Nullable StubTokens tokens;
   private final Server server;
   private final Relay relay;
+  private final Relay proxy;
 
-  /** A project with nothing in it. */
+  /** A project with nothing in it, which takes no credentials. */
   public StubCloud() throws IOException {
-    this.http = new StubHttp(world);
+    this(null);
+  }
+
+  /** A project with nothing in it; with TLS it takes no call without a token. */
+  public StubCloud(@Nullable StubTls tls) throws IOException {
+    this.tokens = tls == null ? null : new StubTokens(credentials.publicKey());
+    this.http =
+        tls == null || tokens == null ? new StubHttp(world) : StubHttp.secured(world, tls, tokens);
     this.functions = new StubFunctions(world, accounts, secrets, http);
+    NettyServerBuilder builder =
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    if (tls != null) {
+      builder.sslContext(
+          GrpcSslContexts.configure(SslContextBuilder.forServer(tls.keys())).build());
+    }
     this.server =
-        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        builder
             .executor(thread)
-            .intercept(new Gate(world, this::cut))
+            .intercept(new Gate(world, services, tokens, this::cut))
             .addService(functions)
             .addService(functions.operations())
             .addService(new StubLocations())
@@ -72,6 +91,7 @@ public final class StubCloud implements AutoCloseable {
             .build()
             .start();
     this.relay = new Relay(server.getPort());
+    this.proxy = Relay.proxy(http.port());
   }
 
   private void cut() {
@@ -92,10 +112,28 @@ public final class StubCloud implements AutoCloseable {
             "SECRETMANAGER",
             "SERVICEUSAGE")) {
       environment.put(
-          "CLOUDSDK_API_ENDPOINT_OVERRIDES_" + api, "http://127.0.0.1:" + relay.port() + "/");
+          "CLOUDSDK_API_ENDPOINT_OVERRIDES_" + api,
+          (tokens == null ? "http" : "https") + "://127.0.0.1:" + relay.port() + "/");
     }
     environment.put("CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE", http.uri() + "/");
     return environment;
+  }
+
+  /** The port of a proxy to the hosts that one signs in at. */
+  public int proxyPort() {
+    return proxy.port();
+  }
+
+  /** What one signs in with. */
+  public StubCredentials credentials() {
+    return credentials;
+  }
+
+  /** What people signed in with is no longer good. */
+  public void revokeSignIn() {
+    if (tokens != null) {
+      tokens.revoke();
+    }
   }
 
   /** The calls, and what goes wrong with them. */
@@ -240,6 +278,7 @@ public final class StubCloud implements AutoCloseable {
     thread.shutdownNow();
     try {
       relay.close();
+      proxy.close();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

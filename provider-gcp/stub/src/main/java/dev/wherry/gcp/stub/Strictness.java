@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer.stub;
+package dev.wherry.gcp.stub;
 
 import com.google.api.FieldBehavior;
 import com.google.api.FieldBehaviorProto;
@@ -71,8 +71,8 @@ final class Strictness {
   private boolean excused(FieldDescriptor field) {
     return changing
         && (field.getName().equals("name")
-            || !field.getContainingType().getName().endsWith("Request")
-                && has(field, FieldBehavior.REQUIRED));
+            || (!field.getContainingType().getName().endsWith("Request")
+                && has(field, FieldBehavior.REQUIRED)));
   }
 
   private static boolean has(FieldDescriptor field, FieldBehavior behavior) {
@@ -172,7 +172,7 @@ final class Strictness {
       boolean fixed =
           has(field, FieldBehavior.OUTPUT_ONLY)
               || has(field, FieldBehavior.IMMUTABLE)
-              || field.getName().equals("name") && index == 0;
+              || (field.getName().equals("name") && index == 0);
       if (fixed) {
         violations.add("update_mask: " + path + " cannot be changed");
       }

@@ -1,7 +1,9 @@
-package dev.wherry.gcp.deployer.stub;
+package dev.wherry.gcp.stub;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** What speaks HTTP: Cloud Storage, the place for uploads of code, and functions themselves. */
 final class StubHttp implements AutoCloseable {
@@ -22,21 +25,45 @@ final class StubHttp implements AutoCloseable {
 
   private final World world;
   private final HttpServer server;
+  private final String scheme;
+  private final @Nullable StubTokens tokens;
   private final StubBucket bucket;
   private final Set<String> uploaded = new TreeSet<>();
   private final List<String> requests = new ArrayList<>();
   private int status = 200;
 
   StubHttp(World world) throws IOException {
+    this(
+        world,
+        "http",
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50),
+        null);
+  }
+
+  /** One that asks who calls. */
+  static StubHttp secured(World world, StubTls tls, StubTokens tokens) throws IOException {
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
+    return new StubHttp(world, "https", server, tokens);
+  }
+
+  private StubHttp(World world, String scheme, HttpServer server, @Nullable StubTokens tokens) {
     this.world = world;
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    this.scheme = scheme;
+    this.server = server;
+    this.tokens = tokens;
     this.bucket = new StubBucket(uri());
     server.createContext("/", this::handle);
     server.start();
   }
 
   String uri() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return scheme + "://127.0.0.1:" + port();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
   }
 
   StubBucket bucket() {
@@ -69,7 +96,17 @@ final class StubHttp implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     byte[] body = body(exchange);
     if (path.startsWith("/run/")) {
-      write(exchange, run(exchange, body));
+      write(exchange, isIdentified(exchange, path) ? run(exchange, body) : stranger());
+      return;
+    }
+    if (tokens != null && StubTokens.serves(path)) {
+      write(exchange, tokens.answer(path, header(exchange, "Authorization"), body));
+      return;
+    }
+    if (tokens != null
+        && !path.startsWith("/code/")
+        && !tokens.accepts(header(exchange, "Authorization"))) {
+      write(exchange, HttpAnswer.error(401, "Invalid Credentials"));
       return;
     }
     Traffic.Fate fate = world.arrives(exchange.getRequestMethod() + " " + path);
@@ -83,6 +120,21 @@ final class StubHttp implements AutoCloseable {
       case UNAVAILABLE -> write(exchange, HttpAnswer.error(503, "try again later"));
       case DEAD -> write(exchange, HttpAnswer.error(400, "the caller is dead"));
     }
+  }
+
+  /** Cloud Run looks into a caller's token before the function sees anything. */
+  private boolean isIdentified(HttpExchange exchange, String path) {
+    String id = path.split("/", -1)[2];
+    return tokens == null
+        || tokens.identifies(header(exchange, "X-Serverless-Authorization"), functionUrl(id));
+  }
+
+  private static HttpAnswer stranger() {
+    return new HttpAnswer(401, "<html>401 Unauthorized</html>", List.of());
+  }
+
+  private static @Nullable String header(HttpExchange exchange, String name) {
+    return exchange.getRequestHeaders().getFirst(name);
   }
 
   private static byte[] body(HttpExchange exchange) throws IOException {

@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer.stub;
+package dev.wherry.gcp.stub;
 
 import com.google.protobuf.Message;
 import io.grpc.ForwardingServerCall;
@@ -8,16 +8,31 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What every call goes through: it is judged, counted, and meets its fate. */
 final class Gate implements ServerInterceptor {
 
+  private static final Metadata.Key<String> AUTHORIZATION =
+      Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
   private final World world;
+  private final StubServices services;
+  private final @Nullable StubTokens tokens;
   private final Runnable cut;
 
-  Gate(World world, Runnable cut) {
+  /**
+   * A gate.
+   *
+   * @param tokens who may call; null where nobody signs in
+   */
+  Gate(World world, StubServices services, @Nullable StubTokens tokens, Runnable cut) {
     this.world = world;
+    this.services = services;
+    this.tokens = tokens;
     this.cut = cut;
   }
 
@@ -25,6 +40,12 @@ final class Gate implements ServerInterceptor {
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     Answers<Q, A> answers = new Answers<>(call);
+    if (tokens != null && !tokens.accepts(headers.get(AUTHORIZATION))) {
+      call.close(
+          Status.UNAUTHENTICATED.withDescription("Request had invalid authentication credentials."),
+          new Metadata());
+      return new ServerCall.Listener<>() {};
+    }
     return new Passage<>(answers, next.startCall(answers, headers));
   }
 
@@ -80,7 +101,11 @@ final class Gate implements ServerInterceptor {
       List<String> violations = Strictness.violations((Message) request);
       switch (fate) {
         case SERVED, CUT -> {
-          if (violations.isEmpty()) {
+          Optional<StatusRuntimeException> disabled =
+              services.refusal(answers.getMethodDescriptor().getServiceName());
+          if (disabled.isPresent()) {
+            refuse(disabled.get());
+          } else if (violations.isEmpty()) {
             cutAfter = fate == Traffic.Fate.CUT;
             answers.mute = cutAfter;
             super.onMessage(request);
@@ -93,6 +118,12 @@ final class Gate implements ServerInterceptor {
         case UNAVAILABLE -> refuse(Status.UNAVAILABLE.withDescription("try again later"));
         case DEAD -> refuse(Status.DATA_LOSS.withDescription("the caller is dead"));
       }
+    }
+
+    private void refuse(StatusRuntimeException refusal) {
+      refused = true;
+      Metadata trailers = refusal.getTrailers();
+      answers.close(refusal.getStatus(), trailers == null ? new Metadata() : trailers);
     }
 
     private void refuse(Status status) {

@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer.stub;
+package dev.wherry.gcp.stub;
 
 import com.google.iam.v1.Binding;
 import com.google.iam.v1.GetIamPolicyRequest;

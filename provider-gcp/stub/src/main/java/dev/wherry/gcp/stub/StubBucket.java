@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer.stub;
+package dev.wherry.gcp.stub;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -197,7 +197,7 @@ final class StubBucket {
   private HttpAnswer object(String method, String key, Map<String, String> parameters) {
     Stored stored = objects.get(key);
     String wanted = parameters.get("generation");
-    if (stored == null || wanted != null && Long.parseLong(wanted) != stored.generation()) {
+    if (stored == null || (wanted != null && Long.parseLong(wanted) != stored.generation())) {
       return HttpAnswer.error(404, "No such object: " + key);
     }
     if (!fits(key, parameters)) {

@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer.stub;
+package dev.wherry.gcp.stub;
 
 import com.google.iam.admin.v1.CreateServiceAccountRequest;
 import com.google.iam.admin.v1.DeleteServiceAccountRequest;
@@ -48,8 +48,9 @@ final class StubAccounts extends IAMGrpc.IAMImplBase {
   }
 
   void requireVisible(String email) {
+    Long birth = born.get(name(email));
     boolean visible =
-        accounts.containsKey(name(email)) && born.get(name(email)) + delay <= world.now();
+        accounts.containsKey(name(email)) && birth != null && birth + delay <= world.now();
     World.require(visible, "Service account " + email + " does not exist.");
   }
 

@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer.stub;
+package dev.wherry.gcp.stub;
 
 import com.google.cloud.scheduler.v1.CloudSchedulerGrpc;
 import com.google.cloud.scheduler.v1.CreateJobRequest;

@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer.stub;
+package dev.wherry.gcp.stub;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer.stub;
+package dev.wherry.gcp.stub;
 
 import com.google.cloud.functions.v2.OperationMetadata;
 import com.google.cloud.functions.v2.Stage;

@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer.stub;
+package dev.wherry.gcp.stub;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,17 +9,28 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A wire to a server that can be cut. */
+/** A wire to a server that can be cut; also the wire behind a proxy. */
 final class Relay implements AutoCloseable {
 
   private final ServerSocket door;
   private final int target;
+  private final boolean tunnel;
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
 
   Relay(int target) throws IOException {
+    this(target, false);
+  }
+
+  private Relay(int target, boolean tunnel) throws IOException {
     this.target = target;
+    this.tunnel = tunnel;
     this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start(this::accept);
+  }
+
+  /** A proxy that leads every host to one server. */
+  static Relay proxy(int target) throws IOException {
+    return new Relay(target, true);
   }
 
   int port() {
@@ -29,14 +40,21 @@ final class Relay implements AutoCloseable {
   private void accept() throws IOException {
     while (true) {
       Socket caller = door.accept();
-      Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-      caller.setTcpNoDelay(true);
-      server.setTcpNoDelay(true);
-      ends.add(caller);
-      ends.add(server);
-      start(() -> copy(caller, server));
-      start(() -> copy(server, caller));
+      start(() -> connect(caller));
     }
+  }
+
+  private void connect(Socket caller) throws IOException {
+    ends.add(caller);
+    if (tunnel) {
+      Tunnel.open(caller);
+    }
+    Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+    caller.setTcpNoDelay(true);
+    server.setTcpNoDelay(true);
+    ends.add(server);
+    start(() -> copy(caller, server));
+    copy(server, caller);
   }
 
   private void copy(Socket from, Socket to) throws IOException {
