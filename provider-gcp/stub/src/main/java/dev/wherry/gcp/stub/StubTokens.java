@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -151,7 +152,9 @@ final class StubTokens {
       return HttpAnswer.json(
           JSON.createObjectNode()
               .put("accessToken", token.get("access_token").asText())
-              .put("expireTime", Instant.now().plusSeconds(LIFE_SECONDS).toString())
+              .put(
+                  "expireTime",
+                  Instant.now().plusSeconds(LIFE_SECONDS).truncatedTo(ChronoUnit.SECONDS).toString())
               .toString());
     }
     if (path.equals(account + ":generateIdToken") && asked.hasNonNull("audience")) {

@@ -26,11 +26,24 @@ public final class Failures {
   public static ProviderFailure of(ApiException exception) {
     String message =
         Objects.requireNonNullElse(exception.getMessage(), "no connection to Google Cloud");
-    if (message.contains("Credentials failed to obtain metadata")) {
-      return credentials(message);
+    Optional<IOException> noToken = noToken(exception);
+    if (noToken.isPresent()) {
+      return credentials("no token for who is signed in: " + noToken.get().getMessage());
     }
     ProviderFailure failure = of(exception.getStatusCode().getCode(), bare(message));
     return refined(failure, Optional.ofNullable(exception.getErrorDetails()));
+  }
+
+  /** Why the call was never made: gRPC keeps what the token endpoint said as a cause. */
+  private static Optional<IOException> noToken(ApiException exception) {
+    if (exception.getStatusCode().getCode() != StatusCode.Code.UNAUTHENTICATED) {
+      return Optional.empty();
+    }
+    IOException found = null;
+    for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+      found = cause instanceof IOException io ? io : found;
+    }
+    return Optional.ofNullable(found);
   }
 
   /** Whether a call was refused because the project has not enabled the API. */
