@@ -7,7 +7,10 @@ import dev.wherry.spi.blueprint.ResourceId;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
+import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,8 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +46,13 @@ public final class StubCloud implements AutoCloseable {
   private final StubScheduler scheduler = new StubScheduler(accounts);
   private final StubLogging logging = new StubLogging();
   private final StubFunctions functions;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread one = new Thread(work, "stub");
-            one.setDaemon(true);
-            return one;
-          });
+  private final Wires wires = new Wires();
+  private final EventLoopGroup thread =
+      new NioEventLoopGroup(1, new DefaultThreadFactory("stub", true));
   private final StubCredentials credentials = new StubCredentials();
   private final @Nullable StubTokens tokens;
   private final Server server;
-  private final Relay relay;
-  private final Relay proxy;
+  private final Proxy proxy;
 
   /** A project with nothing in it, which takes no credentials. */
   public StubCloud() throws IOException {
@@ -76,8 +73,11 @@ public final class StubCloud implements AutoCloseable {
     }
     this.server =
         builder
-            .executor(thread)
-            .intercept(new Gate(world, services, tokens, this::cut))
+            .channelFactory(wires::door)
+            .bossEventLoopGroup(thread)
+            .workerEventLoopGroup(thread)
+            .directExecutor()
+            .intercept(new Gate(world, services, tokens, wires::cut))
             .addService(functions)
             .addService(functions.operations())
             .addService(new StubLocations())
@@ -90,12 +90,7 @@ public final class StubCloud implements AutoCloseable {
             .addService(logging)
             .build()
             .start();
-    this.relay = new Relay(server.getPort());
-    this.proxy = Relay.proxy(http.port());
-  }
-
-  private void cut() {
-    relay.cut();
+    this.proxy = new Proxy(http.port());
   }
 
   /** The variables that lead gcloud, and Wherry, here. */
@@ -113,7 +108,7 @@ public final class StubCloud implements AutoCloseable {
             "SERVICEUSAGE")) {
       environment.put(
           "CLOUDSDK_API_ENDPOINT_OVERRIDES_" + api,
-          (tokens == null ? "http" : "https") + "://127.0.0.1:" + relay.port() + "/");
+          (tokens == null ? "http" : "https") + "://127.0.0.1:" + server.getPort() + "/");
     }
     environment.put("CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE", http.uri() + "/");
     return environment;
@@ -275,9 +270,8 @@ public final class StubCloud implements AutoCloseable {
   public void close() {
     server.shutdownNow();
     http.close();
-    thread.shutdownNow();
+    thread.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     try {
-      relay.close();
       proxy.close();
     } catch (IOException e) {
       throw new IllegalStateException(e);

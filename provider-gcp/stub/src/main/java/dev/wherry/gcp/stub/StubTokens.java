@@ -154,7 +154,10 @@ final class StubTokens {
               .put("accessToken", token.get("access_token").asText())
               .put(
                   "expireTime",
-                  Instant.now().plusSeconds(LIFE_SECONDS).truncatedTo(ChronoUnit.SECONDS).toString())
+                  Instant.now()
+                      .plusSeconds(LIFE_SECONDS)
+                      .truncatedTo(ChronoUnit.SECONDS)
+                      .toString())
               .toString());
     }
     if (path.equals(account + ":generateIdToken") && asked.hasNonNull("audience")) {

@@ -6,31 +6,23 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A wire to a server that can be cut; also the wire behind a proxy. */
-final class Relay implements AutoCloseable {
+/** A proxy that takes {@code CONNECT} to any host and leads to one server of this machine. */
+final class Proxy implements AutoCloseable {
+
+  private static final int HEAD_LIMIT = 8192;
 
   private final ServerSocket door;
   private final int target;
-  private final boolean tunnel;
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
 
-  Relay(int target) throws IOException {
-    this(target, false);
-  }
-
-  private Relay(int target, boolean tunnel) throws IOException {
+  Proxy(int target) throws IOException {
     this.target = target;
-    this.tunnel = tunnel;
     this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start(this::accept);
-  }
-
-  /** A proxy that leads every host to one server. */
-  static Relay proxy(int target) throws IOException {
-    return new Relay(target, true);
   }
 
   int port() {
@@ -46,15 +38,29 @@ final class Relay implements AutoCloseable {
 
   private void connect(Socket caller) throws IOException {
     ends.add(caller);
-    if (tunnel) {
-      Tunnel.open(caller);
-    }
+    agree(caller);
     Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-    caller.setTcpNoDelay(true);
-    server.setTcpNoDelay(true);
     ends.add(server);
     start(() -> copy(caller, server));
     copy(server, caller);
+  }
+
+  private static void agree(Socket caller) throws IOException {
+    InputStream in = caller.getInputStream();
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      if (next < 0 || head.length() > HEAD_LIMIT) {
+        throw new IOException("no CONNECT");
+      }
+      head.append((char) next);
+    }
+    if (head.indexOf("CONNECT ") != 0) {
+      throw new IOException("no CONNECT: " + head);
+    }
+    caller
+        .getOutputStream()
+        .write("HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
   }
 
   private void copy(Socket from, Socket to) throws IOException {
@@ -72,22 +78,11 @@ final class Relay implements AutoCloseable {
     }
   }
 
-  /** Breaks every connection; new ones can be made at once. */
-  void cut() {
-    for (Socket end : ends) {
-      try {
-        end.close();
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-  }
-
   private interface Work {
     void run() throws IOException;
   }
 
-  /** Wires end when a socket is closed, which is no failure. */
+  /** Connections end when a socket is closed, which is no failure. */
   private static void start(Work work) {
     Thread thread =
         new Thread(
@@ -98,7 +93,7 @@ final class Relay implements AutoCloseable {
                 return;
               }
             },
-            "relay");
+            "proxy");
     thread.setDaemon(true);
     thread.start();
   }
@@ -106,6 +101,8 @@ final class Relay implements AutoCloseable {
   @Override
   public void close() throws IOException {
     door.close();
-    cut();
+    for (Socket end : ends) {
+      end.close();
+    }
   }
 }
