@@ -3,6 +3,7 @@ package dev.wherry.gcp.stub;
 import io.grpc.netty.shaded.io.netty.channel.Channel;
 import io.grpc.netty.shaded.io.netty.channel.ServerChannel;
 import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.grpc.netty.shaded.io.netty.util.concurrent.Future;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,9 @@ final class Wires {
 
   /** Breaks every connection, whatever is still to be sent. */
   void cut() {
-    open.forEach(Channel::close);
+    for (Channel wire : open) {
+      Future<Void> unused = wire.close();
+    }
   }
 
   private final class Door extends NioServerSocketChannel {
@@ -30,7 +33,7 @@ final class Wires {
       for (Object one : accepted) {
         Channel wire = (Channel) one;
         open.add(wire);
-        wire.closeFuture().addListener(closed -> open.remove(wire));
+        Future<Void> unused = wire.closeFuture().addListener(closed -> open.remove(wire));
       }
       return count;
     }
