@@ -40,8 +40,7 @@ record SecretPlace(Value reference, Optional<ForeignScope> scope) {
     }
     Matcher address = ADDRESS.matcher(external);
     return address.matches()
-        ? Optional.of(
-            new SecretPlace(Value.text(OPEN + address.group(1) + "/)"), Optional.empty()))
+        ? Optional.of(new SecretPlace(Value.text(OPEN + address.group(1) + "/)"), Optional.empty()))
         : Optional.empty();
   }
 }

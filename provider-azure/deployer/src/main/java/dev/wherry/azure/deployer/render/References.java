@@ -29,8 +29,7 @@ record References(Blueprint blueprint) {
           quoted(NativeTypes.DEPLOYMENT),
           quoted(elsewhere.get().deployment()));
     }
-    Optional<Value> scope =
-        find(resource).map(one -> one.properties().values().get(SCOPE));
+    Optional<Value> scope = find(resource).map(one -> one.properties().values().get(SCOPE));
     return scope
         .map(
             on ->
@@ -56,8 +55,7 @@ record References(Blueprint blueprint) {
   }
 
   private static String plain(ResourceId resource) {
-    Stream<String> names =
-        Arrays.stream(resource.name().split("/", -1)).map(References::quoted);
+    Stream<String> names = Arrays.stream(resource.name().split("/", -1)).map(References::quoted);
     return call(
         "resourceId",
         Stream.concat(Stream.of(quoted(resource.type().value())), names).toArray(String[]::new));

@@ -75,7 +75,11 @@ class ArmTemplateTest {
       String scope = resource.path("scope").asText();
       return "extensionResourceId("
           + scope.substring(1, scope.length() - 1)
-          + ", '" + type + "', '" + name + "')";
+          + ", '"
+          + type
+          + "', '"
+          + name
+          + "')";
     }
     return "resourceId('" + type + "', '" + name.replace("/", "', '") + "')";
   }
@@ -100,8 +104,7 @@ class ArmTemplateTest {
             List.of(Value.text("['"), new Value.Attribute(id, "defaultHostName"), Value.text("]")));
     NativeResource site =
         NativeResource.of(id, "site", Value.Fields.NONE, SourceLocation.startOf("wherry.yml"));
-    ArmTemplate template =
-        ArmTemplate.of(Blueprint.of(List.of(site), Map.of("address", address)));
+    ArmTemplate template = ArmTemplate.of(Blueprint.of(List.of(site), Map.of("address", address)));
     Map<?, ?> outputs = (Map<?, ?>) template.document().get("outputs");
     assertEquals(
         "[concat('[''', reference(resourceId('Microsoft.Web/sites', 'it''s'),"
@@ -132,8 +135,7 @@ class ArmTemplateTest {
             });
     assertEquals(1, deployments.size());
     assertEquals("data", deployments.get(0).path("resourceGroup").asText());
-    JsonNode role =
-        deployments.get(0).path("properties").path("template").path("resources").get(0);
+    JsonNode role = deployments.get(0).path("properties").path("template").path("resources").get(0);
     assertFalse(role.has("scope"));
     assertTrue(
         role.path("properties")
