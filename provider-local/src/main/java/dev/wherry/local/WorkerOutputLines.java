@@ -52,7 +52,7 @@ final class WorkerOutputLines implements WorkerOutput {
   @Override
   public void printed(String line) {
     if (line.contains(FLAG_WARNING)
-        || line.startsWith(OF_THE_WORKER) && !line.startsWith(ERROR)) {
+        || (line.startsWith(OF_THE_WORKER) && !line.startsWith(ERROR))) {
       return;
     }
     LocalEvent.Logged logged = line.startsWith("{\"") ? logged(line, Optional.empty()) : null;

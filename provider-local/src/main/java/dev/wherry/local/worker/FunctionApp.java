@@ -31,6 +31,7 @@ public final class FunctionApp implements AutoCloseable {
   private final WorkerServer server;
   private final WorkerCommand command;
   private final WorkerOutput output;
+  private final WorkerPatience patience;
   private final Map<Worker, Integer> leases = new HashMap<>();
   private @Nullable Worker worker;
   private boolean closed;
@@ -42,10 +43,21 @@ public final class FunctionApp implements AutoCloseable {
    */
   public FunctionApp(
       WorkerHome home, WorkerServer server, AppFolder app, String lifeline, WorkerOutput output) {
+    this(home, server, app, lifeline, output, WorkerPatience.OF_AZURE);
+  }
+
+  FunctionApp(
+      WorkerHome home,
+      WorkerServer server,
+      AppFolder app,
+      String lifeline,
+      WorkerOutput output,
+      WorkerPatience patience) {
     this.app = app;
     this.server = server;
     this.command = new WorkerCommand(home, app.path(), lifeline);
     this.output = output;
+    this.patience = patience;
   }
 
   /** The folder. */
@@ -96,7 +108,7 @@ public final class FunctionApp implements AutoCloseable {
       current = null;
     }
     if (current == null || !current.isAlive()) {
-      current = new Worker(server, command, app, settings, output);
+      current = new Worker(server, command, app, settings, patience, output);
       worker = current;
     }
     leases.merge(current, 1, Integer::sum);

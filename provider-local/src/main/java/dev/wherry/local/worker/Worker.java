@@ -17,40 +17,38 @@ import java.util.concurrent.TimeoutException;
 /** One process of the worker, from its start to its end. */
 final class Worker implements AutoCloseable {
 
-  /** How long Azure's host waits for a worker's stream and first answer: 60 and 10 s (4.x). */
-  private static final Duration STARTING = Duration.ofSeconds(70);
-
-  /** How long Azure's host lets functions load (its {@code GrpcWorkerChannel}, 4.x). */
-  private static final Duration LOADING = Duration.ofMinutes(1);
-
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration SETTLING = Duration.ofSeconds(1);
 
   private final String id = UUID.randomUUID().toString();
   private final AppSettings settings;
   private final WorkerOutput output;
+  private final WorkerPatience patience;
   private final WorkerServer server;
   private final WorkerTalk talk;
   private final Process process;
   private final Thread reader;
+  private final CompletableFuture<Void> exit;
 
   Worker(
       WorkerServer server,
       WorkerCommand command,
       AppFolder app,
       AppSettings settings,
+      WorkerPatience patience,
       WorkerOutput output)
       throws IOException {
     this.server = server;
     this.settings = settings;
     this.output = output;
+    this.patience = patience;
     this.talk = new WorkerTalk(app, command.workerDirectory(), output);
     server.expect(id, this::connected);
     this.process = command.start(settings, server.port(), id);
     this.reader = new Thread(this::read, "output of " + settings.name());
     reader.setDaemon(true);
     reader.start();
-    process.onExit().thenAccept(this::exited);
+    this.exit = process.onExit().thenAccept(this::exited);
   }
 
   AppSettings settings() {
@@ -72,8 +70,8 @@ final class Worker implements AutoCloseable {
    * @throws WorkerFailedException when the worker ends before, or takes too long
    */
   void awaitReady() throws WorkerFailedException, InterruptedException {
-    await(talk.initialized(), STARTING, "it was not ready within ");
-    await(talk.ready(), LOADING, "its functions were not loaded within ");
+    await(talk.initialized(), patience.starting(), "it was not ready within ");
+    await(talk.ready(), patience.loading(), "its functions were not loaded within ");
   }
 
   private void await(CompletableFuture<?> future, Duration limit, String problem)
@@ -121,17 +119,16 @@ final class Worker implements AutoCloseable {
 
   /** A process that breaks its stream off is mostly ending, and its status says more. */
   private void lost(String reason) {
-    process
-        .onExit()
-        .completeOnTimeout(process, SETTLING.toMillis(), TimeUnit.MILLISECONDS)
-        .thenAccept(
-            one -> {
-              if (one.isAlive()) {
-                kill(reason);
-              } else {
-                exited(one);
-              }
-            });
+    try {
+      exit.get(SETTLING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException lives) {
+      kill(reason);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the end of a process was not handled", e);
+    } catch (InterruptedException stopped) {
+      kill(reason);
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void exited(Process ended) {

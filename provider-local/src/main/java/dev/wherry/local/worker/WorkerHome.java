@@ -1,5 +1,6 @@
 package dev.wherry.local.worker;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -102,7 +103,7 @@ public record WorkerHome(Path directory, String version) {
   /** Links lead from the path to where the program lies. */
   private static List<Path> besideProgram(Map<String, String> environment) throws IOException {
     List<Path> places = new ArrayList<>();
-    for (String entry : environment.getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
+    for (String entry : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
       Path program = entry.isEmpty() ? Path.of("") : Path.of(entry).resolve(PROGRAM);
       if (Files.isExecutable(program) && Files.isRegularFile(program)) {
         Path place = program.toRealPath().getParent();

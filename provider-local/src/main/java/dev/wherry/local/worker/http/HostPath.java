@@ -32,7 +32,7 @@ record HostPath(String decoded) {
     for (int i = 0; i < decoded.length(); ) {
       int character = decoded.codePointAt(i);
       int length = Character.charCount(character);
-      if (isKept(character) || character == '%' && escaped(decoded, i) >= 0) {
+      if (isKept(character) || (character == '%' && escaped(decoded, i) >= 0)) {
         out.appendCodePoint(character);
       } else {
         for (byte one : decoded.substring(i, i + length).getBytes(StandardCharsets.UTF_8)) {
@@ -88,7 +88,7 @@ record HostPath(String decoded) {
     }
     int high = Character.digit(text.charAt(at + 1), 16);
     int low = Character.digit(text.charAt(at + 2), 16);
-    return high < 0 || low < 0 ? -1 : high << 4 | low;
+    return high < 0 || low < 0 ? -1 : (high << 4) | low;
   }
 
   /** RFC 3986, 5.2.4. */

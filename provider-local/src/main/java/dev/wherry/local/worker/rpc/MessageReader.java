@@ -135,7 +135,7 @@ public final class MessageReader {
         throw malformed();
       }
       byte next = bytes[position++];
-      value |= (long) (next & 0x7F) << 7 * i;
+      value |= (long) (next & 0x7F) << (7 * i);
       if (next >= 0) {
         return value;
       }

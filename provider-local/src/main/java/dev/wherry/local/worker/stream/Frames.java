@@ -2,7 +2,6 @@ package dev.wherry.local.worker.stream;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +15,11 @@ final class Frames {
 
   private Frames() {}
 
-  /** The next message, or null at the end. */
+  /**
+   * The next message, or null at the end.
+   *
+   * @throws java.io.EOFException when the stream ends within a message
+   */
   static byte @Nullable [] read(InputStream in) throws IOException {
     int compressed = in.read();
     if (compressed < 0) {
@@ -25,14 +28,14 @@ final class Frames {
     if (compressed != 0) {
       throw new IOException("a message is compressed, which nobody offered");
     }
-    int length = new DataInputStream(in).readInt();
+    DataInputStream data = new DataInputStream(in);
+    int length = data.readInt();
     if (length < 0 || length > LIMIT) {
       throw new IOException("a message is too long");
     }
-    byte[] message = in.readNBytes(length);
-    if (message.length < length) {
-      throw new EOFException("a message broke off");
-    }
+    // Not InputStream.readNBytes, whose last read of no bytes waits for more in Jetty's stream.
+    byte[] message = new byte[length];
+    data.readFully(message);
     return message;
   }
 
