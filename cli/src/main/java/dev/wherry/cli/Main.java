@@ -1,6 +1,7 @@
 package dev.wherry.cli;
 
 import dev.wherry.aws.deployer.AwsProvider;
+import dev.wherry.azure.deployer.AzureProvider;
 import dev.wherry.cli.cloud.SeparateClients;
 import dev.wherry.cli.command.CommandLines;
 import dev.wherry.cli.command.Services;
@@ -63,7 +64,7 @@ public final class Main {
 
   /** Where apps can be deployed to. What is no distribution has all on its class path. */
   public static List<CloudProvider> clouds(Distribution distribution) {
-    return Stream.of(new AwsProvider(), new GcpProvider())
+    return Stream.of(new AwsProvider(), new AzureProvider(), new GcpProvider())
         .map(cloud -> withClients(cloud, distribution))
         .toList();
   }

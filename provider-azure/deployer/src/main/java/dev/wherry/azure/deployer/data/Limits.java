@@ -1,12 +1,7 @@
 package dev.wherry.azure.deployer.data;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What Azure takes, from {@code limits.json}.
@@ -18,7 +13,6 @@ import java.util.Objects;
  * @param answerSeconds that the front of an app waits for an answer
  * @param mostInstances of one function app
  * @param usualInstances at most, where nobody says otherwise
- * @param mostRequests that an instance may handle at once
  * @param retentionDays that logs may be kept, from the fewest to the most
  * @param reservedPaths first segments of paths that the host keeps for itself
  * @param tags on one resource
@@ -37,7 +31,6 @@ public record Limits(
     int answerSeconds,
     int mostInstances,
     int usualInstances,
-    int mostRequests,
     List<Integer> retentionDays,
     List<String> reservedPaths,
     int tags,
@@ -84,16 +77,8 @@ public record Limits(
     return Shipped.ALL;
   }
 
-  private static Limits read() {
-    try (InputStream in = Objects.requireNonNull(Limits.class.getResourceAsStream("limits.json"))) {
-      return new ObjectMapper().readValue(in, Limits.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Read once, when first asked for. */
   private static final class Shipped {
-    static final Limits ALL = read();
+    static final Limits ALL = DataFile.read("limits.json", Limits.class);
   }
 }
