@@ -145,8 +145,7 @@ public final class AzureApps {
   }
 
   private static int memory(NativeResource site) {
-    Value.Fields config =
-        fields(fields(site.properties(), "properties"), "functionAppConfig");
+    Value.Fields config = fields(fields(site.properties(), "properties"), "functionAppConfig");
     return Integer.parseInt(text(fields(config, "scaleAndConcurrency"), "instanceMemoryMB"));
   }
 }

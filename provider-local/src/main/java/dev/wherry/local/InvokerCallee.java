@@ -106,7 +106,8 @@ final class InvokerCallee implements Callee {
   private void tell(Exception failure) {
     Throwable cause = failure.getCause();
     String why = cause == null ? "" : ": " + cause.getMessage();
-    workshop.notice(name, Diagnostic.error("W0613", "function `" + name + "`: " + failure.getMessage() + why));
+    workshop.notice(
+        name, Diagnostic.error("W0613", "function `" + name + "`: " + failure.getMessage() + why));
   }
 
   @Override

@@ -108,7 +108,9 @@ final class LambdaCallee implements Callee {
     }
     Optional<Response> answer = HttpAnswer.read(result.payload());
     if (answer.isEmpty()) {
-      workshop.notice(name, Diagnostic.error("W0613", "function `" + name + "` gave no answer that AWS understands"));
+      workshop.notice(
+          name,
+          Diagnostic.error("W0613", "function `" + name + "` gave no answer that AWS understands"));
     }
     return new Outcome.Http(answer.orElseGet(() -> FrontDoorErrors.malformed(door)), null);
   }
@@ -124,7 +126,9 @@ final class LambdaCallee implements Callee {
 
   private void tell(LambdaError error) {
     String type = error.type().isEmpty() ? "an error" : error.type();
-    workshop.notice(name, Diagnostic.error("W0613", "function `" + name + "`: " + type + ": " + error.message()));
+    workshop.notice(
+        name,
+        Diagnostic.error("W0613", "function `" + name + "`: " + type + ": " + error.message()));
   }
 
   @Override

@@ -66,8 +66,7 @@ final class WorkerOutputLines implements WorkerOutput {
       return;
     }
     Optional<String> id = Optional.of(line.invocationId()).filter(one -> !one.isEmpty());
-    LocalEvent.Logged logged =
-        line.message().startsWith("{\"") ? logged(line.message(), id) : null;
+    LocalEvent.Logged logged = line.message().startsWith("{\"") ? logged(line.message(), id) : null;
     events.publish(logged == null ? plain(line, id) : logged);
   }
 

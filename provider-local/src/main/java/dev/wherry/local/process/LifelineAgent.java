@@ -11,7 +11,9 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** The lifeline as a JVM's agent: a jar with one class, so that a program's class path stays its. */
+/**
+ * The lifeline as a JVM's agent: a jar with one class, so that a program's class path stays its.
+ */
 public final class LifelineAgent {
 
   private static final String FILE = "wherry-lifeline.jar";

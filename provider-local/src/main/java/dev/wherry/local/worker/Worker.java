@@ -95,8 +95,8 @@ final class Worker implements AutoCloseable {
    * Calls a function.
    *
    * @throws WorkerFailedException when the worker ends before it answers
-   * @throws TimeoutException when the call takes too long; the worker is ended then, with all of its
-   *     calls, as on Azure
+   * @throws TimeoutException when the call takes too long; the worker is ended then, with all of
+   *     its calls, as on Azure
    */
   WorkerMessage.Invoked call(HostMessage.Invoke call, Duration limit)
       throws WorkerFailedException, TimeoutException, InterruptedException {

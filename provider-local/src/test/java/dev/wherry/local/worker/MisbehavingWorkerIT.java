@@ -67,8 +67,7 @@ class MisbehavingWorkerIT {
   void aWorkerThatDiesOnTheWayDoesNotStart(String point) throws Exception {
     WorkerFailedException failure =
         assertThrows(WorkerFailedException.class, () -> call("dies-at-" + point));
-    assertEquals(
-        "the worker does not start: the worker ended with status 3", failure.getMessage());
+    assertEquals("the worker does not start: the worker ended with status 3", failure.getMessage());
     assertEquals(new RpcData.Text("fine"), call("behaves").result());
   }
 
@@ -78,8 +77,7 @@ class MisbehavingWorkerIT {
     "never-loads,its functions were not loaded within 2 s"
   })
   void aWorkerThatCannotDoesNotStart(String script, String reason) {
-    WorkerFailedException failure =
-        assertThrows(WorkerFailedException.class, () -> call(script));
+    WorkerFailedException failure = assertThrows(WorkerFailedException.class, () -> call(script));
     assertEquals("the worker does not start: " + reason, failure.getMessage());
   }
 
@@ -88,8 +86,7 @@ class MisbehavingWorkerIT {
   void aWorkerThatIsNotMetIsNotWaitedForLong(String script) throws Exception {
     app.close();
     app = app(new WorkerPatience(Duration.ofSeconds(3), Duration.ofSeconds(2)));
-    WorkerFailedException failure =
-        assertThrows(WorkerFailedException.class, () -> call(script));
+    WorkerFailedException failure = assertThrows(WorkerFailedException.class, () -> call(script));
     assertTrue(failure.getMessage().startsWith("the worker does not start: "), failure::toString);
   }
 
@@ -107,8 +104,7 @@ class MisbehavingWorkerIT {
     "talks-nonsense,the stream failed: the message is malformed"
   })
   void aWorkerThatCannotBeHeardIsEnded(String script, String reason) throws Exception {
-    WorkerFailedException failure =
-        assertThrows(WorkerFailedException.class, () -> call(script));
+    WorkerFailedException failure = assertThrows(WorkerFailedException.class, () -> call(script));
     assertTrue(
         failure.getMessage().equals(reason)
             || failure.getMessage().equals("the worker ended with status 5"),

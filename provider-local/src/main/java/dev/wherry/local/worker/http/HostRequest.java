@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A request, and what a worker gets to see of it (the host's {@code GrpcMessageConversionExtensions}
- * for a worker with Java's capabilities).
+ * A request, and what a worker gets to see of it (the host's {@code
+ * GrpcMessageConversionExtensions} for a worker with Java's capabilities).
  *
  * @param method upper-case
  * @param path as sent, percent-encoded
@@ -24,17 +24,12 @@ import java.util.TreeMap;
  * @param body its bytes; not copied
  */
 public record HostRequest(
-    String method,
-    String path,
-    String rawQuery,
-    Map<String, List<String>> headers,
-    byte[] body) {
+    String method, String path, String rawQuery, Map<String, List<String>> headers, byte[] body) {
 
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   /** The call of a function that the request is for. */
-  public AppCall call(String id, HostRoutes.Match match, String traceParent)
-      throws JsonException {
+  public AppCall call(String id, HostRoutes.Match match, String traceParent) throws JsonException {
     Map<String, RpcData> metadata = new LinkedHashMap<>();
     match.parameters().forEach((name, value) -> metadata.put(name, new RpcData.Text(value)));
     metadata.put("Query", json(query()));
@@ -111,8 +106,7 @@ public record HostRequest(
       return new RpcData.Bytes(body);
     }
     String text = new String(body, StandardCharsets.UTF_8);
-    return new RpcData.Text(
-        text.codePointAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
+    return new RpcData.Text(text.codePointAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
   }
 
   private static RpcData json(Map<String, String> map) throws JsonException {

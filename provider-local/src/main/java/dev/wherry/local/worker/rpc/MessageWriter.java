@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Writes one message of protocol buffers. Every field that is named is written, also when empty. */
+/**
+ * Writes one message of protocol buffers. Every field that is named is written, also when empty.
+ */
 public final class MessageWriter {
 
   static final int VARINT = 0;

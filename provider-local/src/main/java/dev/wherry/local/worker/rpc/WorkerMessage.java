@@ -26,8 +26,7 @@ public sealed interface WorkerMessage {
    * @param trace an exception's stack trace, or empty
    * @param ofTheSystem whether the worker itself says it
    */
-  record Logged(
-      String invocationId, Level level, String message, String trace, boolean ofTheSystem)
+  record Logged(String invocationId, Level level, String message, String trace, boolean ofTheSystem)
       implements WorkerMessage {}
 
   /** A message that this host knows nothing of. */

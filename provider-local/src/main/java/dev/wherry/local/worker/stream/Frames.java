@@ -7,10 +7,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** gRPC's messages in a stream of bytes: a flag for compression, four bytes of length, the message. */
+/**
+ * gRPC's messages in a stream of bytes: a flag for compression, four bytes of length, the message.
+ */
 final class Frames {
 
-  /** What a whole message may be at most; Azure's host takes any, and so takes what fits in memory. */
+  /**
+   * What a whole message may be at most; Azure's host takes any, and so takes what fits in memory.
+   */
   private static final int LIMIT = Integer.MAX_VALUE - 8;
 
   private Frames() {}

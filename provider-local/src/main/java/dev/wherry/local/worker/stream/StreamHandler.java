@@ -12,9 +12,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers gRPC's one method. No header says how messages are encoded, which means that they are not:
- * gRPC's own servers say {@code identity}, at which workers up to 2.17 end, because their build
- * rewrote that word.
+ * Answers gRPC's one method. No header says how messages are encoded, which means that they are
+ * not: gRPC's own servers say {@code identity}, at which workers up to 2.17 end, because their
+ * build rewrote that word.
  */
 final class StreamHandler extends Handler.Abstract {
 
