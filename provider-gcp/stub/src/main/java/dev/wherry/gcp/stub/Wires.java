@@ -18,11 +18,12 @@ final class Wires {
     return new Door();
   }
 
-  /** Breaks every connection, whatever is still to be sent. */
+  /**
+   * Breaks every connection, whatever is still to be sent: HTTP/2's own close would wait for
+   * answers. Only the server's thread may do that.
+   */
   void cut() {
-    for (Channel wire : open) {
-      Future<Void> unused = wire.close();
-    }
+    open.forEach(wire -> wire.unsafe().close(wire.unsafe().voidPromise()));
   }
 
   private final class Door extends NioServerSocketChannel {
