@@ -4,6 +4,8 @@ import com.google.cloud.functions.v2.Function;
 import com.google.iam.v1.Binding;
 import com.google.iam.v1.Policy;
 import dev.wherry.spi.blueprint.ResourceId;
+import dev.wherry.testkit.stub.Relay;
+import dev.wherry.testkit.stub.Traffic;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.wherry.gcp.deployer.stub;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.wherry.testkit.stub.Traffic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,15 +1,16 @@
-package dev.wherry.gcp.deployer;
+package dev.wherry.testkit.stub;
 
 import java.time.Duration;
 
 /** Time that passes a thousand times faster, so that waiting still lets others go first. */
-final class Hurry {
+public final class Hurry {
 
   private static final int TIMES = 1000;
 
   private Hurry() {}
 
-  static void pause(Duration time) throws InterruptedException {
+  /** Waits a thousandth of this. */
+  public static void pause(Duration time) throws InterruptedException {
     Duration shorter = time.dividedBy(TIMES);
     Thread.sleep(shorter.toMillis(), shorter.toNanosPart() % 1_000_000);
   }

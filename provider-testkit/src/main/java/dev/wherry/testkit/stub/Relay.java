@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer.stub;
+package dev.wherry.testkit.stub;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,20 +9,22 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A wire to a server that can be cut. */
-final class Relay implements AutoCloseable {
+/** A wire to a server that can be cut; what is said on it is of no interest. */
+public final class Relay implements AutoCloseable {
 
   private final ServerSocket door;
   private final int target;
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
 
-  Relay(int target) throws IOException {
+  /** A wire to a port of this machine. */
+  public Relay(int target) throws IOException {
     this.target = target;
     this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start(this::accept);
   }
 
-  int port() {
+  /** Where it begins. */
+  public int port() {
     return door.getLocalPort();
   }
 
@@ -55,7 +57,7 @@ final class Relay implements AutoCloseable {
   }
 
   /** Breaks every connection; new ones can be made at once. */
-  void cut() {
+  public void cut() {
     for (Socket end : ends) {
       try {
         end.close();
