@@ -1,0 +1,158 @@
+package dev.wherry.azure.deployer.storage;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wherry.azure.deployer.client.Answer;
+import dev.wherry.azure.deployer.client.ArmId;
+import dev.wherry.azure.deployer.client.AzureClients;
+import dev.wherry.azure.deployer.data.NativeTypes;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.spi.pace.Poll;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The storage account that Wherry keeps things in: one for each resource group, private, encrypted,
+ * without keys. It is apart from the accounts of function apps, whose identities may write there.
+ */
+public final class StateAccount {
+
+  private static final String CONTAINER = "wherry";
+  private static final int DIGITS = 18;
+  private static final int DENIED = 403;
+  private static final int MISSING = 404;
+
+  /** A new role counts everywhere after some minutes. */
+  private static final Duration UNTIL_ROLES_COUNT = Duration.ofMinutes(10);
+
+  private final AzureClients clients;
+  private final ResourceGroup group;
+  private final DataRole role;
+  private final ArmId id;
+  private final Blobs blobs;
+  private boolean ready;
+
+  /** The account of a group. */
+  public StateAccount(AzureClients clients, ResourceGroup group) {
+    this.clients = clients;
+    this.group = group;
+    String name = name(clients.place().groupId());
+    this.id = clients.place().id(NativeTypes.STORAGE, name);
+    this.role = new DataRole(clients, id);
+    this.blobs = new Blobs(clients.blobs(), clients.cloud().blobs(name) + "/" + CONTAINER);
+  }
+
+  /** Names of accounts are the whole world's: this one follows from the group's id. */
+  static String name(String groupId) {
+    byte[] bytes = groupId.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+    String digits = UUID.nameUUIDFromBytes(bytes).toString().replace("-", "");
+    return "wherry" + digits.substring(0, DIGITS);
+  }
+
+  Blobs blobs() {
+    return blobs;
+  }
+
+  /** The account's id. */
+  public ArmId id() {
+    return id;
+  }
+
+  /** Whether it is there and lets in who is signed in. */
+  public synchronized boolean exists() throws InterruptedException {
+    if (!ready) {
+      ready = group.exists() && find() && isOpen();
+    }
+    return ready;
+  }
+
+  private boolean find() throws InterruptedException {
+    return clients.arm().find(id.text(), version()).isPresent();
+  }
+
+  private static String version() {
+    return NativeTypes.apiVersion(NativeTypes.STORAGE);
+  }
+
+  /** Whoever may hand out roles lets himself in; a container that is not there is to be made. */
+  private boolean isOpen() throws InterruptedException {
+    Answer answer = blobs.knock();
+    if (answer.status() == DENIED) {
+      role.grant(answer);
+      answer = admitted();
+    }
+    return answer.status() != MISSING;
+  }
+
+  private Answer admitted() throws InterruptedException {
+    Poll poll = new Poll(clients.pace(), Duration.ofSeconds(2), Duration.ofSeconds(15));
+    Optional<Answer> answer =
+        poll.within(
+            UNTIL_ROLES_COUNT,
+            () -> Optional.of(blobs.knock()).filter(knock -> knock.status() != DENIED));
+    return answer.orElseThrow(
+        () ->
+            new ProviderException(
+                ProviderFailure.of(
+                        FailureKind.PERMISSION,
+                        "the storage account `" + id.resource().name() + "` lets nobody in yet")
+                    .hint("a new role may take some minutes to count: try again")));
+  }
+
+  /** Makes it, unless it is there. */
+  public synchronized void make() throws InterruptedException {
+    if (exists()) {
+      return;
+    }
+    group.make();
+    clients.arm().put(id.text(), version(), account());
+    clients.arm().put(id + "/blobServices/default/containers/" + CONTAINER, version(), container());
+    if (!isOpen()) {
+      throw new ProviderException(
+          ProviderFailure.of(
+              FailureKind.UNAVAILABLE, "the container `" + CONTAINER + "` is not there yet"));
+    }
+    ready = true;
+  }
+
+  private ObjectNode account() {
+    ObjectNode account = JsonNodeFactory.instance.objectNode();
+    account.put("location", clients.place().region()).put("kind", "StorageV2");
+    account.putObject("sku").put("name", "Standard_LRS");
+    account.putObject("tags").put("wherry", "state");
+    ObjectNode properties = account.putObject("properties");
+    properties
+        .put("allowBlobPublicAccess", false)
+        .put("allowSharedKeyAccess", false)
+        .put("defaultToOAuthAuthentication", true)
+        .put("minimumTlsVersion", "TLS1_2")
+        .put("supportsHttpsTrafficOnly", true);
+    ObjectNode encryption = properties.putObject("encryption").put("keySource", "Microsoft.Storage");
+    encryption.putObject("services").putObject("blob").put("enabled", true).put("keyType", "Account");
+    return account;
+  }
+
+  private static ObjectNode container() {
+    ObjectNode container = JsonNodeFactory.instance.objectNode();
+    container.putObject("properties").put("publicAccess", "None");
+    return container;
+  }
+
+  /** Takes it and its group away, if nothing of any app is left in them. */
+  void discard() throws InterruptedException {
+    if (exists() && blobs.list("").isEmpty()) {
+      clients.arm().delete(id.text(), version());
+      synchronized (this) {
+        ready = false;
+      }
+    } else if (exists()) {
+      return;
+    }
+    group.discard();
+  }
+}
