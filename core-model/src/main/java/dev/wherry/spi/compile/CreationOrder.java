@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer.render;
+package dev.wherry.spi.compile;
 
 import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.NativeResource;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Resources so that each comes after what it needs. */
-final class CreationOrder {
+public final class CreationOrder {
 
   private final Blueprint blueprint;
   private final Map<ResourceId, NativeResource> done = new LinkedHashMap<>();
@@ -19,7 +19,8 @@ final class CreationOrder {
     this.blueprint = blueprint;
   }
 
-  static List<NativeResource> of(Blueprint blueprint) {
+  /** All of a blueprint. */
+  public static List<NativeResource> of(Blueprint blueprint) {
     CreationOrder order = new CreationOrder(blueprint);
     blueprint.resources().values().forEach(order::add);
     return new ArrayList<>(order.done.values());

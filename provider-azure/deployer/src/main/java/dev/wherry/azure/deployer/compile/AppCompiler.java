@@ -1,0 +1,60 @@
+package dev.wherry.azure.deployer.compile;
+
+import dev.wherry.azure.deployer.data.Limits;
+import dev.wherry.model.Application;
+import dev.wherry.model.StageName;
+import dev.wherry.model.Target;
+import dev.wherry.spi.Capabilities;
+import dev.wherry.spi.Compilation;
+import dev.wherry.spi.blueprint.Blueprint;
+import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.compile.Problems;
+import dev.wherry.spi.compile.Unsupported;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compiles apps. */
+public final class AppCompiler {
+
+  private final Capabilities capabilities;
+  private final AdapterJars adapter;
+
+  /** A compiler that puts these jars beside the user's. */
+  public AppCompiler(Capabilities capabilities, AdapterJars adapter) {
+    this.capabilities = capabilities;
+    this.adapter = adapter;
+  }
+
+  /** What it takes to run an app on Azure. */
+  public Compilation compile(Application app, StageName stage, Target target) {
+    Limits limits = Limits.shipped();
+    Scope scope = new Scope(app, stage, target, Grouping.of(app, limits), limits, new Problems());
+    Unsupported.report(app, target, capabilities, scope.problems());
+    rules().forEach(rule -> rule.check(scope));
+    Roles roles = new Roles(scope);
+    Secrets secrets = new Secrets(scope, roles);
+    List<NativeResource> resources = new ArrayList<>(new Monitoring(scope).compile());
+    secrets.vault().ifPresent(resources::add);
+    List<GroupPart> parts = parts(scope, roles, secrets);
+    scope.groups().forEach(group -> parts.forEach(part -> resources.addAll(part.compile(group))));
+    Blueprint blueprint =
+        scope.problems().failed() ? Blueprint.EMPTY : Blueprint.of(resources, Addresses.of(scope));
+    return new Compilation(
+        blueprint, new AppDirectory(scope, adapter).layouts(), scope.problems().all());
+  }
+
+  private static List<Rule> rules() {
+    return List.of();
+  }
+
+  private static List<GroupPart> parts(Scope scope, Roles roles, Secrets secrets) {
+    OwnRoles own = new OwnRoles(scope, roles);
+    return List.of(
+        new Identities(scope),
+        new Accounts(scope),
+        own,
+        secrets,
+        new FunctionApps(scope, own),
+        new Settings(scope, secrets));
+  }
+}

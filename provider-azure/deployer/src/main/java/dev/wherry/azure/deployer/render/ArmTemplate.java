@@ -1,0 +1,91 @@
+package dev.wherry.azure.deployer.render;
+
+import dev.wherry.azure.deployer.data.NativeTypes;
+import dev.wherry.spi.blueprint.Blueprint;
+import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.compile.CreationOrder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A blueprint as an ARM template for a resource group: the same bytes for the same blueprint.
+ *
+ * @param document the template as maps, lists and scalars
+ */
+public record ArmTemplate(Map<String, Object> document) {
+
+  private static final String LOCATION = "location";
+
+  /** Writes a blueprint whose digests are filled in. */
+  public static ArmTemplate of(Blueprint resolved) {
+    Map<String, Object> template = new LinkedHashMap<>();
+    template.put(
+        "$schema",
+        "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#");
+    template.put("contentVersion", "1.0.0.0");
+    region(resolved)
+        .ifPresent(region -> template.put("parameters", Map.of(LOCATION, parameter(region))));
+    List<Object> resources = new ArrayList<>();
+    CreationOrder.of(resolved).forEach(resource -> resources.add(written(resource)));
+    template.put("resources", resources);
+    Map<String, Object> outputs = new TreeMap<>();
+    resolved
+        .outputs()
+        .forEach((name, value) -> outputs.put(OutputName.of(name), output(name, value)));
+    template.put("outputs", outputs);
+    return new ArmTemplate(template);
+  }
+
+  /** As readable JSON. */
+  public String text() {
+    return TemplateText.of(document);
+  }
+
+  private static Optional<Object> region(Blueprint resolved) {
+    return resolved.resources().values().stream()
+        .map(resource -> resource.properties().values().get(LOCATION))
+        .filter(Value.Literal.class::isInstance)
+        .map(location -> ((Value.Literal) location).value())
+        .findFirst();
+  }
+
+  private static Map<String, Object> parameter(Object region) {
+    Map<String, Object> parameter = new LinkedHashMap<>();
+    parameter.put("type", "string");
+    parameter.put("defaultValue", region);
+    parameter.put("metadata", Map.of("description", "Where everything runs"));
+    return parameter;
+  }
+
+  private static Map<String, Object> output(String name, Value value) {
+    Map<String, Object> output = new LinkedHashMap<>();
+    output.put("type", "string");
+    output.put("metadata", Map.of("description", name));
+    output.put("value", TemplateValue.of(value));
+    return output;
+  }
+
+  private static Map<String, Object> written(NativeResource resource) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    String type = resource.id().type().value();
+    written.put("type", type);
+    written.put("apiVersion", NativeTypes.apiVersion(type));
+    written.put("name", resource.id().name());
+    resource
+        .properties()
+        .values()
+        .forEach((key, value) -> written.put(key, TemplateValue.of(value)));
+    written.computeIfPresent(LOCATION, (key, region) -> "[parameters('" + LOCATION + "')]");
+    List<Object> before =
+        resource.dependencies().stream().map(TemplateValue::id).map(Object.class::cast).toList();
+    if (!before.isEmpty()) {
+      written.put("dependsOn", before);
+    }
+    return written;
+  }
+}
