@@ -65,6 +65,12 @@ public final class ArmClient {
     return finish(rest.send(document.map(bare::json).orElse(bare))).json();
   }
 
+  /** What is only told when asked for with a POST, of what may not be there. */
+  public Optional<JsonNode> listed(String path, String version) throws InterruptedException {
+    Answer answer = rest.send(Ask.of(HttpMethod.POST, url(path, version)), MISSING);
+    return answer.status() == MISSING ? Optional.empty() : Optional.of(answer.json());
+  }
+
   /** Takes a resource away, and waits until it is gone; one that is not there is no failure. */
   public void delete(String path, String version) throws InterruptedException {
     Answer answer = rest.send(Ask.of(HttpMethod.DELETE, url(path, version)), MISSING);

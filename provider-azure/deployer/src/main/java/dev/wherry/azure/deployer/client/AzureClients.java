@@ -1,6 +1,7 @@
 package dev.wherry.azure.deployer.client;
 
 import com.azure.core.credential.TokenCredential;
+import com.azure.core.exception.HttpResponseException;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
@@ -9,11 +10,16 @@ import com.azure.core.http.policy.UserAgentPolicy;
 import com.azure.core.management.AzureEnvironment;
 import com.azure.resourcemanager.resources.fluent.DeploymentStacksClient;
 import com.azure.resourcemanager.resources.implementation.DeploymentStacksManagementClientBuilder;
+import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.pace.Pace;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The ways to Azure's services, each with a token of its own, over one HTTP client. */
 public final class AzureClients {
+
+  private static final int MISSING = 404;
 
   private final Place place;
   private final Cloud cloud;
@@ -115,9 +121,9 @@ public final class AzureClients {
   /**
    * A call of the deployment stacks' client, made again like every other.
    *
-   * @throws dev.wherry.spi.failure.ProviderException when Azure says no
+   * @throws ProviderException when Azure says no
    */
-  public <A> A stacks(java.util.function.Supplier<A> call) throws InterruptedException {
+  public <A> A stack(Supplier<A> call) throws InterruptedException {
     return management
         .patience()
         .call(
@@ -128,5 +134,18 @@ public final class AzureClients {
                 throw Failures.unanswered(e);
               }
             });
+  }
+
+  /** A call for a stack that may not be there. */
+  public <A> Optional<A> foundStack(Supplier<A> call) throws InterruptedException {
+    try {
+      return Optional.ofNullable(stack(call));
+    } catch (ProviderException e) {
+      if (e.getCause() instanceof HttpResponseException refused
+          && refused.getResponse().getStatusCode() == MISSING) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 }

@@ -47,7 +47,11 @@ public record Cloud(
     AzureEnvironment base = CLOUDS.get(name);
     if (base == null) {
       throw new IllegalArgumentException(
-          "`" + name + "` in " + NAME + " is no cloud: AzureCloud, AzureChinaCloud, AzureUSGovernment");
+          "`"
+              + name
+              + "` in "
+              + NAME
+              + " is no cloud: AzureCloud, AzureChinaCloud, AzureUSGovernment");
     }
     Optional<String> manager = override(environment, "RESOURCE_MANAGER");
     return new Cloud(

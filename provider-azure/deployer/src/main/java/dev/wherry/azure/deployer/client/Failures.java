@@ -29,7 +29,8 @@ public final class Failures {
   /** The failure behind a refusal. */
   public static ProviderFailure of(Refusal refusal) {
     ProviderFailure failure =
-        ProviderFailure.of(KnownRefusals.kind(refusal).orElse(kind(refusal.status())), refusal.message());
+        ProviderFailure.of(
+            KnownRefusals.kind(refusal).orElse(kind(refusal.status())), refusal.message());
     ProviderFailure told =
         failure.kind() == FailureKind.CREDENTIALS
             ? failure.hint(SIGN_IN)

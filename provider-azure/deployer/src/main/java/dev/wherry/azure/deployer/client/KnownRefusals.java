@@ -60,26 +60,35 @@ final class KnownRefusals {
   static Optional<String> hint(Refusal refusal) {
     return switch (refusal.code()) {
       case "MissingSubscriptionRegistration", "SubscriptionNotRegistered" ->
-          Optional.of("register it: `az provider register --wait --namespace " + namespace(refusal) + "`");
+          Optional.of(
+              "register it: `az provider register --wait --namespace " + namespace(refusal) + "`");
       case "AuthorizationFailed", "LinkedAuthorizationFailed" -> Optional.of(role(refusal));
       case "AuthorizationPermissionMismatch" ->
           Optional.of("grant the role `Storage Blob Data Contributor` on the storage account");
       case "ForbiddenByRbac" ->
-          Optional.of("grant the role `Key Vault Secrets Officer` on the vault to who is signed in");
+          Optional.of(
+              "grant the role `Key Vault Secrets Officer` on the vault to who is signed in");
       case "ForbiddenByConnection", "ForbiddenByFirewall" ->
           Optional.of("the vault lets in no calls from here: allow this address in its firewall");
       case "ScopeLocked" ->
-          Optional.of("`az lock list` shows the lock: delete it, or leave the resource in the manifest");
+          Optional.of(
+              "`az lock list` shows the lock: delete it, or leave the resource in the manifest");
       case "RequestDisallowedByPolicy" ->
-          Optional.of("a policy of the subscription forbids it: change the manifest, or ask for an exemption");
-      case "StorageAccountAlreadyTaken", "StorageAccountAlreadyExists", "VaultAlreadyExists", "WebsiteAlreadyExists" ->
+          Optional.of(
+              "a policy of the subscription forbids it: change the manifest, or ask for an exemption");
+      case "StorageAccountAlreadyTaken",
+          "StorageAccountAlreadyExists",
+          "VaultAlreadyExists",
+          "WebsiteAlreadyExists" ->
           Optional.of(TAKEN);
       case "RoleAssignmentExists" ->
-          Optional.of("someone gave the same role by hand: delete that with `az role assignment delete`");
+          Optional.of(
+              "someone gave the same role by hand: delete that with `az role assignment delete`");
       case "ReadOnlyDisabledSubscription" ->
           Optional.of("enable the subscription again in the portal, under Cost Management");
       case "LocationNotAvailableForResourceType" ->
-          Optional.of("`az functionapp list-flexconsumption-locations` shows where functions can run");
+          Optional.of(
+              "`az functionapp list-flexconsumption-locations` shows where functions can run");
       case "SubscriptionIsOverQuotaForSku", "QuotaExceeded" ->
           Optional.of("ask for more in the portal, under Quotas, or choose another region");
       default -> isTaken(refusal) ? Optional.of(TAKEN) : Optional.empty();

@@ -38,7 +38,9 @@ public record Refusal(int status, String code, String message, Optional<Duration
   /** A deployment's own error says only that something in it failed: the cause is inside. */
   private static Refusal innermost(int status, JsonNode error, Optional<Duration> wait) {
     JsonNode details = either(error, "details", "Details");
-    if (code(error).matches("DeploymentFailed|.*ResourcesFailed|ResourceDeploymentFailure|InvalidTemplateDeployment|MultipleErrorsOccurred")) {
+    if (code(error)
+        .matches(
+            "DeploymentFailed|.*ResourcesFailed|ResourceDeploymentFailure|InvalidTemplateDeployment|MultipleErrorsOccurred")) {
       for (JsonNode detail : details) {
         if (!code(detail).isEmpty()) {
           return innermost(status, detail, wait);

@@ -46,7 +46,9 @@ public final class RequiredRoles {
 
   /** The role that may do something. */
   static String granting(String action) {
-    return action.toLowerCase(java.util.Locale.ROOT).startsWith("microsoft.authorization/roleassignments/")
+    return action
+            .toLowerCase(java.util.Locale.ROOT)
+            .startsWith("microsoft.authorization/roleassignments/")
         ? ROLE_ADMINISTRATOR
         : CONTRIBUTOR;
   }

@@ -70,7 +70,8 @@ public final class Rest {
    */
   public Answer once(Ask ask) throws InterruptedException {
     HttpRequest request = new HttpRequest(ask.method(), ask.url());
-    ask.headers().forEach((name, value) -> request.setHeader(HttpHeaderName.fromString(name), value));
+    ask.headers()
+        .forEach((name, value) -> request.setHeader(HttpHeaderName.fromString(name), value));
     ask.body().ifPresent(request::setBody);
     try (HttpResponse response = pipeline.sendSync(request, Context.NONE)) {
       Map<String, String> headers = new LinkedHashMap<>();

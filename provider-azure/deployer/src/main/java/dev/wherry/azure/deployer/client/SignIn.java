@@ -55,7 +55,8 @@ public final class SignIn {
     String[] parts = token.split("\\.", -1);
     try {
       JsonNode claims =
-          new ObjectMapper().readTree(Base64.getUrlDecoder().decode(parts.length > 1 ? parts[1] : ""));
+          new ObjectMapper()
+              .readTree(Base64.getUrlDecoder().decode(parts.length > 1 ? parts[1] : ""));
       return new Identity(
           claims.path("tid").asText(""), claims.path("oid").asText(""), name(claims));
     } catch (IOException | IllegalArgumentException e) {

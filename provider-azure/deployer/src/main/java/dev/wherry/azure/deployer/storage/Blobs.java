@@ -70,8 +70,7 @@ final class Blobs {
 
   /** Writes whatever is there; half a blob is none. */
   void put(String name, String type, BinaryData data) throws InterruptedException {
-    rest.send(
-        blob(HttpMethod.PUT, name).header("x-ms-blob-type", "BlockBlob").data(type, data));
+    rest.send(blob(HttpMethod.PUT, name).header("x-ms-blob-type", "BlockBlob").data(type, data));
   }
 
   /**

@@ -27,7 +27,8 @@ public final class ResourceGroup {
 
   /** What Application Insights puts beside itself without being asked. */
   private static final Set<String> BESIDE =
-      Set.of("microsoft.insights/actiongroups", "microsoft.alertsmanagement/smartdetectoralertrules");
+      Set.of(
+          "microsoft.insights/actiongroups", "microsoft.alertsmanagement/smartdetectoralertrules");
 
   private final AzureClients clients;
   private final Destination destination;

@@ -2,18 +2,15 @@ package dev.wherry.azure.deployer.storage;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.wherry.azure.deployer.client.Answer;
 import dev.wherry.azure.deployer.client.ArmId;
 import dev.wherry.azure.deployer.client.AzureClients;
+import dev.wherry.azure.deployer.client.OwnRole;
 import dev.wherry.azure.deployer.data.NativeTypes;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
-import dev.wherry.spi.pace.Poll;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,15 +21,11 @@ public final class StateAccount {
 
   private static final String CONTAINER = "wherry";
   private static final int DIGITS = 18;
-  private static final int DENIED = 403;
   private static final int MISSING = 404;
-
-  /** A new role counts everywhere after some minutes. */
-  private static final Duration UNTIL_ROLES_COUNT = Duration.ofMinutes(10);
 
   private final AzureClients clients;
   private final ResourceGroup group;
-  private final DataRole role;
+  private final OwnRole role;
   private final ArmId id;
   private final Blobs blobs;
   private boolean ready;
@@ -43,7 +36,7 @@ public final class StateAccount {
     this.group = group;
     String name = name(clients.place().groupId());
     this.id = clients.place().id(NativeTypes.STORAGE, name);
-    this.role = new DataRole(clients, id);
+    this.role = new OwnRole(clients, OwnRole.Kind.BLOBS, id);
     this.blobs = new Blobs(clients.blobs(), clients.cloud().blobs(name) + "/" + CONTAINER);
   }
 
@@ -79,29 +72,9 @@ public final class StateAccount {
     return NativeTypes.apiVersion(NativeTypes.STORAGE);
   }
 
-  /** Whoever may hand out roles lets himself in; a container that is not there is to be made. */
+  /** A container that is not there is still to be made. */
   private boolean isOpen() throws InterruptedException {
-    Answer answer = blobs.knock();
-    if (answer.status() == DENIED) {
-      role.grant(answer);
-      answer = admitted();
-    }
-    return answer.status() != MISSING;
-  }
-
-  private Answer admitted() throws InterruptedException {
-    Poll poll = new Poll(clients.pace(), Duration.ofSeconds(2), Duration.ofSeconds(15));
-    Optional<Answer> answer =
-        poll.within(
-            UNTIL_ROLES_COUNT,
-            () -> Optional.of(blobs.knock()).filter(knock -> knock.status() != DENIED));
-    return answer.orElseThrow(
-        () ->
-            new ProviderException(
-                ProviderFailure.of(
-                        FailureKind.PERMISSION,
-                        "the storage account `" + id.resource().name() + "` lets nobody in yet")
-                    .hint("a new role may take some minutes to count: try again")));
+    return role.admitted(blobs::knock).status() != MISSING;
   }
 
   /** Makes it, unless it is there. */
@@ -132,8 +105,13 @@ public final class StateAccount {
         .put("defaultToOAuthAuthentication", true)
         .put("minimumTlsVersion", "TLS1_2")
         .put("supportsHttpsTrafficOnly", true);
-    ObjectNode encryption = properties.putObject("encryption").put("keySource", "Microsoft.Storage");
-    encryption.putObject("services").putObject("blob").put("enabled", true).put("keyType", "Account");
+    ObjectNode encryption =
+        properties.putObject("encryption").put("keySource", "Microsoft.Storage");
+    encryption
+        .putObject("services")
+        .putObject("blob")
+        .put("enabled", true)
+        .put("keyType", "Account");
     return account;
   }
 
