@@ -24,9 +24,11 @@ public record AdapterJars(URI outer, Map<String, URI> inner, Map<String, URI> fo
 
   /** Those that this program runs with. The worker brings Azure's own library. */
   public static AdapterJars onClassPath() {
-    URI adapter = ClassPathPlace.holding("dev/wherry/azure/runtime/package-info.class");
+    URI outer = ClassPathPlace.holding("dev/wherry/azure/entry/package-info.class");
     Map<String, URI> inner = new LinkedHashMap<>();
-    inner.put("wherry-azure-runtime.jar", adapter);
+    inner.put(
+        "wherry-azure-runtime.jar",
+        ClassPathPlace.holding("dev/wherry/azure/runtime/package-info.class"));
     inner.put(
         "wherry-function-runtime.jar",
         ClassPathPlace.holding("dev/wherry/runtime/package-info.class"));
@@ -34,6 +36,6 @@ public record AdapterJars(URI outer, Map<String, URI> inner, Map<String, URI> fo
     forTokens.put(
         "wherry-function-jwt.jar", ClassPathPlace.holding("dev/wherry/jwt/package-info.class"));
     forTokens.put("nimbus-jose-jwt.jar", ClassPathPlace.holding("com/nimbusds/jwt/JWT.class"));
-    return new AdapterJars(adapter, inner, forTokens);
+    return new AdapterJars(outer, inner, forTokens);
   }
 }

@@ -68,6 +68,21 @@ record Agreement(
         overrides);
   }
 
+  /** In what another one differs, in the manifest's words. */
+  List<String> differences(Agreement other) {
+    Map<String, Boolean> same = new LinkedHashMap<>();
+    same.put("`memory`", memory == other.memory);
+    same.put("`timeout`", timeout == other.timeout);
+    same.put("`max-instances`", maxInstances.equals(other.maxInstances));
+    same.put("`requests-per-instance`", requests == other.requests);
+    same.put("`network`", privateNetwork == other.privateNetwork);
+    same.put("`uses`", uses.equals(other.uses));
+    same.put("`permissions`", permissions.equals(other.permissions));
+    same.put("`overrides`", overrides.equals(other.overrides));
+    same.values().removeIf(equal -> equal);
+    return List.copyOf(same.keySet());
+  }
+
   private static Set<String> uses(FunctionSpec function) {
     Set<String> uses = new TreeSet<>();
     for (Use use : function.uses()) {

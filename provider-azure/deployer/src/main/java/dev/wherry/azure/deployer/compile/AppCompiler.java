@@ -40,11 +40,23 @@ public final class AppCompiler {
     Blueprint blueprint =
         scope.problems().failed() ? Blueprint.EMPTY : Blueprint.of(resources, Addresses.of(scope));
     return new Compilation(
-        blueprint, new AppDirectory(scope, adapter).layouts(), scope.problems().all());
+        blueprint,
+        new AppDirectory(scope, adapter, new Descriptor(scope, secrets)).layouts(),
+        scope.problems().all());
   }
 
   private static List<Rule> rules() {
-    return List.of();
+    return List.of(
+        new SizeRule(),
+        new AuthRule(),
+        new GroupRule(),
+        new DomainRule(),
+        new ScheduleRule(),
+        new RetryRule(),
+        new TagRule(),
+        new SettingRule(),
+        new CallRule(),
+        new PathRule());
   }
 
   private static List<GroupPart> parts(Scope scope, Roles roles, Secrets secrets) {

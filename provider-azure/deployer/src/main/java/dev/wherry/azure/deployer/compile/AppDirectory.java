@@ -7,7 +7,6 @@ import dev.wherry.spi.artifact.Content;
 import dev.wherry.spi.compile.Triggers;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,56 +15,53 @@ import java.util.Map;
  */
 final class AppDirectory {
 
-  private static final String NESTED = "app/";
-  private static final String ADAPTER = "wherry-azure.jar";
+  /** The jar that the worker loads. */
+  static final String ADAPTER = "wherry-azure.jar";
+
+  private static final String NESTED = "app";
 
   private final Scope scope;
   private final AdapterJars adapter;
+  private final Descriptor descriptor;
 
-  AppDirectory(Scope scope, AdapterJars adapter) {
+  AppDirectory(Scope scope, AdapterJars adapter, Descriptor descriptor) {
     this.scope = scope;
     this.adapter = adapter;
+    this.descriptor = descriptor;
   }
 
-  ArtifactLayout layout(FunctionGroup group) {
+  /** The directories of all function apps. */
+  List<ArtifactLayout> layouts() {
+    return scope.groups().stream().map(this::layout).toList();
+  }
+
+  private ArtifactLayout layout(FunctionGroup group) {
     Map<String, Content> entries = new LinkedHashMap<>();
-    entries.put("host.json", new Content.Text(TemplateText.of(host(group))));
+    HostFiles.of(group).forEach((path, file) -> entries.put(path, text(file)));
     entries.put(ADAPTER, new Content.Copy(adapter.outer()));
-    entries.put(NESTED + scope.app().name() + ".jar", new Content.ProjectClasses());
-    entries.put(NESTED + "wherry-entry-points.jar", new Content.EntryPoints());
-    adapter.inner().forEach((name, place) -> entries.put(NESTED + name, new Content.Copy(place)));
+    nested(entries, scope.app().name() + ".jar", new Content.ProjectClasses());
+    nested(entries, "wherry-entry-points.jar", new Content.EntryPoints());
+    adapter.inner().forEach((name, place) -> nested(entries, name, new Content.Copy(place)));
     if (asksForTokens(group)) {
-      adapter
-          .forTokens()
-          .forEach((name, place) -> entries.put(NESTED + name, new Content.Copy(place)));
+      adapter.forTokens().forEach((name, place) -> nested(entries, name, new Content.Copy(place)));
     }
-    entries.put("app", new Content.ProjectLibraries());
+    entries.put(NESTED, new Content.ProjectLibraries());
+    nested(entries, "class-path.jar", new Content.ClassPathJar());
+    nested(entries, "wherry.json", text(descriptor.of(group)));
     return new ArtifactLayout(group.artifact(), entries);
   }
 
-  private static Map<String, Object> host(FunctionGroup group) {
-    long seconds = group.agreement().timeout();
-    Map<String, Object> host = new LinkedHashMap<>();
-    host.put("version", "2.0");
-    host.put(
-        "functionTimeout",
-        String.format(
-            Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60));
-    host.put("extensions", Map.of("http", Map.of("routePrefix", "")));
-    host.put(
-        "logging",
-        Map.of("applicationInsights", Map.of("samplingSettings", Map.of("isEnabled", false))));
-    return host;
+  private static void nested(Map<String, Content> entries, String name, Content content) {
+    entries.put(NESTED + "/" + name, content);
+  }
+
+  private static Content text(Map<String, Object> document) {
+    return new Content.Text(TemplateText.of(document));
   }
 
   private static boolean asksForTokens(FunctionGroup group) {
     return group.functions().stream()
         .flatMap(function -> Triggers.http(function).stream())
         .anyMatch(trigger -> trigger.auth() instanceof Auth.By);
-  }
-
-  /** The directories of all function apps. */
-  List<ArtifactLayout> layouts() {
-    return scope.groups().stream().map(this::layout).toList();
   }
 }

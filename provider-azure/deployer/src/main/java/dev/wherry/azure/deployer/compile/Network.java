@@ -11,14 +11,11 @@ final class Network {
 
   /** The subnet's whole id, where the functions ask for it. */
   static Optional<Value> of(Scope scope, FunctionGroup group) {
-    Document network = scope.target().settings().get("network");
-    boolean named =
-        network instanceof Document.Fields fields
-            && fields.values().get("subnet") instanceof Document.Text;
-    if (!group.agreement().privateNetwork() || !named) {
+    if (!group.agreement().privateNetwork()
+        || !(scope.target().settings().get("network") instanceof Document.Fields network)
+        || !(network.values().get("subnet") instanceof Document.Text subnet)) {
       return Optional.empty();
     }
-    Document.Text subnet = (Document.Text) ((Document.Fields) network).values().get("subnet");
     return Optional.of(Arm.text(subnet.value()));
   }
 }

@@ -22,6 +22,9 @@ public final class Ownership {
   /** On a function app: the whole digest of the package that belongs there. */
   public static final String CODE = PREFIX + "code";
 
+  /** The setting of a function app that names its functions, with commas between them. */
+  public static final String FUNCTIONS = "WHERRY_FUNCTIONS";
+
   private Ownership() {}
 
   /** Those of everything of one app and stage. */

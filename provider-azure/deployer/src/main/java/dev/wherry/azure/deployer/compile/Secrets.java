@@ -11,7 +11,6 @@ import dev.wherry.spi.blueprint.Trait;
 import dev.wherry.spi.blueprint.Value;
 import dev.wherry.spi.compile.AdapterSettings;
 import dev.wherry.spi.compile.Triggers;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ final class Secrets implements GroupPart {
     Map<String, Value> settings = new TreeMap<>();
     for (ResourceName secret : readable(group)) {
       settings.put(
-          AdapterSettings.variable("SECRET", secret.value()),
+          setting(secret),
           Arm.concat(
               "@Microsoft.KeyVault(SecretUri=",
               Arm.of(Ids.vault(scope), "vaultUri"),
@@ -113,16 +112,27 @@ final class Secrets implements GroupPart {
     return scope.names().secret(name);
   }
 
+  /** The setting that holds a secret's value, and what a function's own settings call it. */
+  static String setting(ResourceName secret) {
+    return AdapterSettings.variable("SECRET", secret.value());
+  }
+
+  /** Those that the manifest lets a function read, in its order. */
+  Set<ResourceName> used(FunctionSpec function) {
+    Set<ResourceName> used = new LinkedHashSet<>();
+    for (Use use : function.uses()) {
+      if (use instanceof Use.OfResource of
+          && scope.app().resources().get(of.resource()) instanceof Resource.Secret) {
+        used.add(of.resource());
+      }
+    }
+    return used;
+  }
+
   private Set<ResourceName> readable(FunctionGroup group) {
     Set<ResourceName> readable = new LinkedHashSet<>();
     for (FunctionSpec function : group.functions()) {
-      List<Use> uses = new ArrayList<>(function.uses());
-      for (Use use : uses) {
-        if (use instanceof Use.OfResource of
-            && scope.app().resources().get(of.resource()) instanceof Resource.Secret) {
-          readable.add(of.resource());
-        }
-      }
+      readable.addAll(used(function));
       Triggers.keys(function).ifPresent(readable::add);
     }
     return readable;

@@ -9,6 +9,7 @@ import dev.wherry.spi.compile.Triggers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The settings of a function app that Wherry owns: how its host finds what it needs. */
 final class Settings implements GroupPart {
@@ -26,6 +27,7 @@ final class Settings implements GroupPart {
     Map<String, Value> settings = new TreeMap<>();
     host(settings, group);
     settings.putAll(secrets.settings(group));
+    settings.put(Ownership.FUNCTIONS, Value.text(names(group)));
     group.functions().forEach(function -> stopped(settings, function));
     List<ResourceId> before = secrets.readers(group);
     return List.of(
@@ -47,6 +49,12 @@ final class Settings implements GroupPart {
     settings.put(
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         Arm.concat("ClientId=", client, ";Authorization=AAD"));
+  }
+
+  private static String names(FunctionGroup group) {
+    return group.functions().stream()
+        .map(function -> function.name().value())
+        .collect(Collectors.joining(","));
   }
 
   private static void stopped(Map<String, Value> settings, FunctionSpec function) {

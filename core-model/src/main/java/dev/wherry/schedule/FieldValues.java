@@ -1,27 +1,34 @@
-package dev.wherry.aws.deployer.schedule;
+package dev.wherry.schedule;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A field of a unix cron, expanded: Scheduler counts weekdays otherwise and does not document steps
- * of ranges, so that only plain values are safe to hand on.
+ * A field of a cron, expanded, for platforms that count or combine fields otherwise: plain values
+ * and ranges mean the same everywhere.
  *
- * @param values all that it allows
+ * @param values all that it allows; a Sunday is 0
  * @param star whether it was written with a star, which decides how the two day fields combine
  * @param whole whether it allows every value
  */
-record FieldValues(SortedSet<Integer> values, boolean star, boolean whole) {
+public record FieldValues(SortedSet<Integer> values, boolean star, boolean whole) {
 
   /** A field's range and the names of its values. */
-  enum Kind {
+  public enum Kind {
+    /** Of an hour. */
     MINUTE(0, 59, ""),
+    /** Of a day. */
     HOUR(0, 23, ""),
+    /** Of a month. */
     DAY(1, 31, ""),
+    /** Of a year. */
     MONTH(1, 12, "jan feb mar apr may jun jul aug sep oct nov dec"),
+    /** Of a week, from Sunday. */
     WEEKDAY(0, 6, "sun mon tue wed thu fri sat");
 
     private final int first;
@@ -35,8 +42,19 @@ record FieldValues(SortedSet<Integer> values, boolean star, boolean whole) {
     }
   }
 
+  /** Copies the set in. */
+  public FieldValues {
+    values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
+  }
+
+  /** A field that was not written and allows these. */
+  public static FieldValues of(Kind kind, Collection<Integer> values) {
+    SortedSet<Integer> sorted = new TreeSet<>(values);
+    return new FieldValues(sorted, false, isWhole(kind, sorted));
+  }
+
   /** Reads a field that is known to be right. */
-  static FieldValues of(Kind kind, String text) {
+  public static FieldValues of(Kind kind, String text) {
     SortedSet<Integer> values = new TreeSet<>();
     for (String item : text.split(",", -1)) {
       String[] parts = item.split("/", -1);
@@ -46,8 +64,11 @@ record FieldValues(SortedSet<Integer> values, boolean star, boolean whole) {
         values.add(kind == Kind.WEEKDAY ? value % 7 : value);
       }
     }
-    boolean whole = values.size() == kind.last - kind.first + 1;
-    return new FieldValues(values, text.startsWith("*"), whole);
+    return new FieldValues(values, text.startsWith("*"), isWhole(kind, values));
+  }
+
+  private static boolean isWhole(Kind kind, SortedSet<Integer> values) {
+    return values.size() == kind.last - kind.first + 1;
   }
 
   private static int[] range(Kind kind, String text) {
@@ -66,7 +87,7 @@ record FieldValues(SortedSet<Integer> values, boolean star, boolean whole) {
   }
 
   /** The values with a comma between them, runs of three and more as ranges; a star for all. */
-  String list(List<String> names) {
+  public String list(List<String> names) {
     return whole ? "*" : String.join(",", runs(names));
   }
 
