@@ -39,6 +39,6 @@ public final class AzureOperations implements Operations {
 
   @Override
   public SecretStore secrets() {
-    return new VaultSecrets(clients, destination, group);
+    return new VaultSecrets(clients, destination, group, apps);
   }
 }

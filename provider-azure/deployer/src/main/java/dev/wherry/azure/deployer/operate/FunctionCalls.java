@@ -1,7 +1,6 @@
 package dev.wherry.azure.deployer.operate;
 
 import com.azure.core.http.HttpMethod;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.wherry.azure.deployer.client.Answer;
 import dev.wherry.azure.deployer.client.Ask;
@@ -20,9 +19,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Calls of deployed functions: routes as their callers call them, with the key where the host asks
- * for one; schedules by the host's own door, which answers before the function has run. A call that
- * was perhaps answered is not made again.
+ * Calls of deployed functions: routes as their callers call them; documents by the door that the
+ * adapter has for them, with its key; schedules by the host's own door, which answers before the
+ * function has run. A call that was perhaps answered is not made again.
  */
 final class FunctionCalls {
 
@@ -42,11 +41,9 @@ final class FunctionCalls {
     if (request.payload() instanceof InvocationRequest.Http http) {
       return route(http);
     }
-    String input =
-        request.payload() instanceof InvocationRequest.Neutral neutral
-            ? neutral.json()
-            : ((InvocationRequest.Native) request.payload()).json();
-    return schedule(request.function(), input);
+    return request.payload() instanceof InvocationRequest.Neutral neutral
+        ? schedule(request.function(), neutral.json())
+        : direct(request.function(), ((InvocationRequest.Native) request.payload()).json());
   }
 
   private InvocationResult route(InvocationRequest.Http http) throws InterruptedException {
@@ -57,32 +54,20 @@ final class FunctionCalls {
     for (Map.Entry<String, String> header : http.headers().entrySet()) {
       ask = ask.header(header.getKey(), header.getValue());
     }
-    if (asksForKey()) {
-      ask = ask.header(KEY, key("/functions/" + FunctionNames.ROUTES + "/listkeys", "default"));
-    }
-    Answer answer = clients.open().once(ask);
-    return result(answer, ask.url(), FunctionNames.ROUTES);
+    return result(clients.open().once(ask), ask.url(), FunctionNames.ROUTES);
+  }
+
+  private InvocationResult direct(FunctionName function, String json) throws InterruptedException {
+    String url = "https://" + app.host() + "/" + FunctionNames.INVOKE + "/" + function;
+    Ask ask =
+        Ask.of(HttpMethod.POST, url)
+            .text("application/json", json)
+            .header(KEY, key("/functions/" + FunctionNames.INVOKE + "/listkeys", "default"));
+    return result(clients.open().once(ask), url, FunctionNames.INVOKE);
   }
 
   private static HttpMethod method(String name) {
     return HttpMethod.valueOf(name);
-  }
-
-  private boolean asksForKey() throws InterruptedException {
-    JsonNode function =
-        clients
-            .arm()
-            .find(app.id() + "/functions/" + FunctionNames.ROUTES, VERSION)
-            .orElseThrow(
-                () ->
-                    new ProviderException(
-                        unknown("function app `" + app.name() + "` has no routes")));
-    for (JsonNode binding : function.path("properties").path("config").path("bindings")) {
-      if (binding.path("type").asText().equals("httpTrigger")) {
-        return !binding.path("authLevel").asText("function").equalsIgnoreCase("anonymous");
-      }
-    }
-    return true;
   }
 
   private String key(String path, String name) throws InterruptedException {

@@ -21,7 +21,7 @@ import java.time.Instant;
 
 /**
  * What functions wrote, from Application Insights. All routes of a function app are one function to
- * Azure, so their lines come together.
+ * Azure: lines are told apart by what the adapter writes in them, exceptions not at all.
  */
 final class InsightsLines extends PolledLines {
 
@@ -73,25 +73,27 @@ final class InsightsLines extends PolledLines {
     }
   }
 
-  /** In Kusto's language. */
+  /** In Kusto's language. A line of the adapter's says whose it is; an exception does not. */
   private String text(Instant from) {
+    String function = quoted(query.function().value());
+    String timers = "operation_Name startswith " + quoted(schedules(query.function()));
     String lines =
         "union isfuzzy=true traces, exceptions"
             + " | where timestamp >= datetime("
             + from
             + ") and cloud_RoleName =~ "
             + quoted(site)
-            + " and (operation_Name == "
+            + " | extend line = iff(itemType == 'exception', strcat(type, ': ', outerMessage), message)"
+            + " | where "
+            + timers
+            + " or tostring(parse_json(line)['function']) == "
+            + function
+            + " or (itemType == 'exception' and operation_Name in ("
             + quoted(FunctionNames.ROUTES)
-            + " or operation_Name startswith "
-            + quoted(schedules(query.function()))
-            + ")"
-            + " | where itemType == 'exception' or tostring(customDimensions.Category) endswith '.User'"
-            + " | extend line = iff(itemType == 'exception', strcat(type, ': ', outerMessage), message)";
-    return query
-            .filter()
-            .map(text -> lines + " | where line contains " + quoted(text))
-            .orElse(lines)
+            + ", "
+            + quoted(FunctionNames.INVOKE)
+            + "))";
+    return query.filter().map(text -> lines + " | where line contains " + quoted(text)).orElse(lines)
         + " | project timestamp, itemId, line | order by timestamp asc | take "
         + PAGE;
   }

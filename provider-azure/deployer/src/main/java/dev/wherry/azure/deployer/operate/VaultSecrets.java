@@ -38,13 +38,16 @@ final class VaultSecrets implements SecretStore {
   private final AzureClients clients;
   private final AzureNames names;
   private final AppVault vault;
+  private final DeployedApps apps;
   private final Rest rest;
   private final String base;
 
-  VaultSecrets(AzureClients clients, Destination destination, ResourceGroup group) {
+  VaultSecrets(
+      AzureClients clients, Destination destination, ResourceGroup group, DeployedApps apps) {
     this.clients = clients;
     this.names = AzureNames.of(destination);
     this.vault = new AppVault(clients, destination, group);
+    this.apps = apps;
     this.rest = clients.vaults();
     this.base = clients.cloud().vault(names.vault());
   }
@@ -69,6 +72,7 @@ final class VaultSecrets implements SecretStore {
     bringBack(secret);
     ObjectNode document = JsonNodeFactory.instance.objectNode().put("value", value.reveal());
     call(Ask.of(HttpMethod.PUT, url(secret)).json(document));
+    apps.readAgain("/secrets/" + names.secret(secret) + "/");
   }
 
   private void bringBack(ResourceName secret) throws InterruptedException {

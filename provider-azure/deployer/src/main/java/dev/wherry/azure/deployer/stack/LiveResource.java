@@ -6,7 +6,6 @@ import dev.wherry.azure.deployer.client.ArmId;
 import dev.wherry.azure.deployer.compile.Ownership;
 import dev.wherry.azure.deployer.data.NativeTypes;
 import dev.wherry.spi.apply.ObservedResource;
-import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
 import java.math.BigDecimal;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** A resource as Azure Resource Manager tells it. */
@@ -49,7 +47,7 @@ final class LiveResource {
 
   private ObservedResource observed(JsonNode told) {
     Value.Fields fields = (Value.Fields) value(told);
-    return new ObservedResource(id, fields, Comparable.hidden(id.type().value()), attributes());
+    return new ObservedResource(id, fields, HiddenProperties.of(id.type().value()), attributes());
   }
 
   private static Value value(JsonNode node) {
@@ -97,47 +95,5 @@ final class LiveResource {
                 attributes.put(here, entry.getValue().asText());
               }
             });
-  }
-
-  /** What Azure tells otherwise than it was written, by type, and cannot be compared. */
-  private static final class Comparable {
-
-    private static final Set<PropertyPath> EVERYTHING = Set.of(PropertyPath.ROOT);
-
-    private static final Map<String, Set<PropertyPath>> HIDDEN =
-        Map.of(
-            NativeTypes.SITE,
-            Set.of(
-                PropertyPath.of("location"),
-                PropertyPath.of("kind"),
-                PropertyPath.of("identity"),
-                PropertyPath.of("properties", "serverFarmId"),
-                PropertyPath.of("properties", "keyVaultReferenceIdentity"),
-                PropertyPath.of("properties", "virtualNetworkSubnetId"),
-                PropertyPath.of("properties", "siteConfig"),
-                PropertyPath.of("properties", "functionAppConfig", "deployment"),
-                PropertyPath.of(
-                    "properties", "functionAppConfig", "scaleAndConcurrency", "triggers")),
-            NativeTypes.SITE_CONFIG,
-            Set.of(),
-            NativeTypes.PUBLISHING,
-            Set.of(),
-            NativeTypes.PLAN,
-            Set.of(
-                PropertyPath.of("location"),
-                PropertyPath.of("kind"),
-                PropertyPath.of("properties")),
-            NativeTypes.STORAGE,
-            Set.of(PropertyPath.of("location")),
-            NativeTypes.CONTAINER,
-            Set.of(),
-            NativeTypes.WORKSPACE,
-            Set.of(PropertyPath.of("location"), PropertyPath.of("properties", "sku")));
-
-    private Comparable() {}
-
-    static Set<PropertyPath> hidden(String type) {
-      return HIDDEN.getOrDefault(type, EVERYTHING);
-    }
   }
 }
