@@ -1,13 +1,10 @@
 package dev.wherry.aws.runtime;
 
 import dev.wherry.aws.runtime.secret.Secrets;
-import dev.wherry.runtime.GeneratedFunctionLoader;
 import dev.wherry.runtime.adapter.ApiKeys;
-import dev.wherry.runtime.adapter.DeployedResources;
+import dev.wherry.runtime.adapter.DeployedFunction;
 import dev.wherry.runtime.adapter.Settings;
-import dev.wherry.runtime.host.FunctionDefinition;
 import dev.wherry.runtime.host.FunctionInstance;
-import dev.wherry.runtime.host.FunctionLoadException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.Map;
@@ -34,24 +31,11 @@ record Assembly(FunctionInstance function, @Nullable HttpFront http) {
   static Assembly of(Map<String, String> environment, LambdaLog log, Secrets secrets)
       throws Exception {
     Settings settings = new Settings(environment);
-    FunctionDefinition definition = settings.definition();
-    FunctionInstance function = load(settings, definition, log, secrets);
+    FunctionInstance function = DeployedFunction.load(settings, secrets, log, "AWS");
     if (SNAP_START.equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
       SnapshotHook.register(function, secrets);
     }
     return new Assembly(function, http(settings, function, log, secrets));
-  }
-
-  private static FunctionInstance load(
-      Settings settings, FunctionDefinition definition, LambdaLog log, Secrets secrets)
-      throws Exception {
-    try {
-      return new GeneratedFunctionLoader()
-          .load(definition, new DeployedResources(settings, definition, secrets, "AWS"), log);
-    } catch (FunctionLoadException e) {
-      Throwable cause = e.getCause();
-      throw cause == null ? e : Failures.sneaky(cause);
-    }
   }
 
   private static @Nullable HttpFront http(

@@ -7,6 +7,7 @@ import dev.wherry.aws.runtime.event.DirectEvent;
 import dev.wherry.aws.runtime.event.HttpEvent;
 import dev.wherry.aws.runtime.event.NativeEvent;
 import dev.wherry.aws.runtime.event.ScheduleEvent;
+import dev.wherry.runtime.adapter.Failures;
 import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.FunctionInstance;
 import dev.wherry.runtime.host.Invocation;

@@ -1,17 +1,24 @@
 package dev.wherry.azure.deployer.compile;
 
 import dev.wherry.azure.deployer.data.Limits;
+import dev.wherry.azure.deployer.data.NativeTypes;
 import dev.wherry.model.Application;
+import dev.wherry.model.Resource;
 import dev.wherry.model.StageName;
 import dev.wherry.model.Target;
 import dev.wherry.spi.Capabilities;
 import dev.wherry.spi.Compilation;
 import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.compile.Overrides;
 import dev.wherry.spi.compile.Problems;
 import dev.wherry.spi.compile.Unsupported;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Compiles apps. */
 public final class AppCompiler {
@@ -34,7 +41,7 @@ public final class AppCompiler {
     Roles roles = new Roles(scope);
     Secrets secrets = new Secrets(scope, roles);
     List<NativeResource> resources = new ArrayList<>(new Monitoring(scope).compile());
-    secrets.vault().ifPresent(resources::add);
+    resources.addAll(vault(scope, secrets));
     List<GroupPart> parts = parts(scope, roles, secrets);
     scope.groups().forEach(group -> parts.forEach(part -> resources.addAll(part.compile(group))));
     Blueprint blueprint =
@@ -56,7 +63,38 @@ public final class AppCompiler {
         new TagRule(),
         new SettingRule(),
         new CallRule(),
-        new PathRule());
+        new PathRule(),
+        new ExternalSecretRule());
+  }
+
+  /** Every secret may say something of the vault that all of them are in. */
+  private static List<NativeResource> vault(Scope scope, Secrets secrets) {
+    Overrides overrides = new Overrides(new ArmRules(List.of()), scope.problems());
+    List<NativeResource> vault = secrets.vault().stream().toList();
+    for (Resource resource : scope.app().resources().values()) {
+      vault =
+          overrides.apply(
+              resource.kind().word() + " `" + resource.name() + "`",
+              resource.common().overrides().getOrDefault(Scope.AZURE, Map.of()),
+              vault);
+    }
+    return vault;
+  }
+
+  private static List<NativeResource> group(
+      Scope scope, List<GroupPart> parts, FunctionGroup group) {
+    List<NativeResource> plain = new ArrayList<>();
+    parts.forEach(part -> plain.addAll(part.compile(group)));
+    Set<String> settings = new TreeSet<>();
+    plain.stream()
+        .filter(one -> one.id().type().value().equals(NativeTypes.SITE_CONFIG))
+        .map(one -> one.properties().values().get("properties"))
+        .forEach(given -> settings.addAll(((Value.Fields) given).values().keySet()));
+    return new Overrides(new ArmRules(settings), scope.problems())
+        .apply(
+            "function `" + group.first().name() + "`",
+            group.first().overrides().getOrDefault(Scope.AZURE, Map.of()),
+            plain);
   }
 
   private static List<GroupPart> parts(Scope scope, Roles roles, Secrets secrets) {
@@ -67,6 +105,7 @@ public final class AppCompiler {
         own,
         secrets,
         new FunctionApps(scope, own),
+        new Permissions(scope, roles),
         new Settings(scope, secrets));
   }
 }

@@ -64,52 +64,60 @@ final class Secrets implements GroupPart {
 
   @Override
   public List<NativeResource> compile(FunctionGroup group) {
-    return readable(group).stream().map(secret -> reader(group, secret)).toList();
+    return readable(group).stream().flatMap(secret -> reader(group, secret).stream()).toList();
   }
 
-  private NativeResource reader(FunctionGroup group, ResourceName secret) {
-    String type = NativeTypes.VAULT + "/secrets";
-    Value whole =
-        Arm.expression(
-            "resourceId('"
-                + type
-                + "', '"
-                + scope.names().vault()
-                + "', '"
-                + physical(secret)
-                + "')");
-    return roles
-        .role(group, type + " " + physical(secret), whole, Roles.SECRETS_USER)
-        .after(Ids.vault(scope));
+  private Optional<NativeResource> reader(FunctionGroup group, ResourceName secret) {
+    if (external(secret).isPresent()) {
+      return SecretPlace.of(physical(secret))
+          .flatMap(SecretPlace::scope)
+          .map(foreign -> roles.role(group, foreign, Roles.SECRETS_USER));
+    }
+    String names = "'" + scope.names().vault() + "', '" + physical(secret) + "'";
+    Value whole = Arm.expression("resourceId('" + NativeTypes.VAULT + "/secrets', " + names + ")");
+    return Optional.of(
+        roles
+            .role(group, "secret " + secret, whole, Roles.SECRETS_USER)
+            .after(Ids.vault(scope)));
   }
 
   /** What must be there before a function can start. */
   List<ResourceId> readers(FunctionGroup group) {
-    return readable(group).stream()
-        .map(
-            secret ->
-                roles.id(
-                    group, NativeTypes.VAULT + "/secrets " + physical(secret), Roles.SECRETS_USER))
-        .toList();
+    return compile(group).stream().map(NativeResource::id).toList();
   }
 
   /** The settings that the platform fills with values, by the name that the adapter reads. */
   Map<String, Value> settings(FunctionGroup group) {
     Map<String, Value> settings = new TreeMap<>();
-    for (ResourceName secret : readable(group)) {
-      settings.put(
-          setting(secret),
-          Arm.concat(
-              "@Microsoft.KeyVault(SecretUri=",
-              Arm.of(Ids.vault(scope), "vaultUri"),
-              "secrets/" + physical(secret) + "/)"));
-    }
+    readable(group)
+        .forEach(
+            secret ->
+                address(secret)
+                    .ifPresent(
+                        address ->
+                            settings.put(
+                                setting(secret),
+                                Arm.concat(
+                                    "@Microsoft.KeyVault(SecretUri=", address, ")"))));
     return settings;
   }
 
-  /** A secret's name in the vault. */
+  private Optional<Value> address(ResourceName secret) {
+    return external(secret).isPresent()
+        ? SecretPlace.of(physical(secret)).map(SecretPlace::address)
+        : Optional.of(
+            Arm.concat(
+                Arm.of(Ids.vault(scope), "vaultUri"), "secrets/" + physical(secret) + "/"));
+  }
+
+  /** A secret's name in the vault, of another vault with what tells which. */
   String physical(ResourceName name) {
-    return scope.names().secret(name);
+    return external(name).orElse(scope.names().secret(name));
+  }
+
+  private Optional<String> external(ResourceName name) {
+    Resource resource = scope.app().resources().get(name);
+    return resource == null ? Optional.empty() : resource.common().external();
   }
 
   /** The setting that holds a secret's value, and what a function's own settings call it. */

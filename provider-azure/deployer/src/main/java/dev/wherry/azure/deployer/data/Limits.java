@@ -1,12 +1,7 @@
 package dev.wherry.azure.deployer.data;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What Azure takes, from {@code limits.json}.
@@ -84,16 +79,8 @@ public record Limits(
     return Shipped.ALL;
   }
 
-  private static Limits read() {
-    try (InputStream in = Objects.requireNonNull(Limits.class.getResourceAsStream("limits.json"))) {
-      return new ObjectMapper().readValue(in, Limits.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Read once, when first asked for. */
   private static final class Shipped {
-    static final Limits ALL = read();
+    static final Limits ALL = DataFile.read("limits.json", Limits.class);
   }
 }

@@ -38,10 +38,14 @@ public final class NativeTypes {
   /** Where telemetry is kept. */
   public static final String WORKSPACE = "Microsoft.OperationalInsights/workspaces";
 
+  /** A deployment within another. */
+  public static final String DEPLOYMENT = "Microsoft.Resources/deployments";
+
   /** The versions of Microsoft's descriptions that the compiler was written by. */
   private static final Map<String, String> API_VERSIONS =
       Map.of(
           "Microsoft.Web", "2025-03-01",
+          "Microsoft.Resources", "2022-09-01",
           "Microsoft.ManagedIdentity", "2024-11-30",
           "Microsoft.Authorization", "2022-04-01",
           "Microsoft.Storage", "2025-08-01",

@@ -19,19 +19,21 @@ import java.util.TreeMap;
  */
 public record ArmTemplate(Map<String, Object> document) {
 
+  static final String SCHEMA =
+      "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
+  static final String VERSION = "1.0.0.0";
+
   private static final String LOCATION = "location";
 
   /** Writes a blueprint whose digests are filled in. */
   public static ArmTemplate of(Blueprint resolved) {
     Map<String, Object> template = new LinkedHashMap<>();
-    template.put(
-        "$schema",
-        "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#");
-    template.put("contentVersion", "1.0.0.0");
+    template.put("$schema", SCHEMA);
+    template.put("contentVersion", VERSION);
     region(resolved)
         .ifPresent(region -> template.put("parameters", Map.of(LOCATION, parameter(region))));
     List<Object> resources = new ArrayList<>();
-    CreationOrder.of(resolved).forEach(resource -> resources.add(written(resource)));
+    CreationOrder.of(resolved).forEach(resource -> resources.add(Elsewhere.wrapped(resource, written(resource))));
     template.put("resources", resources);
     Map<String, Object> outputs = new TreeMap<>();
     resolved

@@ -1,10 +1,9 @@
-package dev.wherry.gcp.runtime;
+package dev.wherry.jwt;
 
-import dev.wherry.jwt.TokenIssuer;
-import dev.wherry.jwt.TokenSettings;
-import dev.wherry.jwt.Verdict;
+import dev.wherry.runtime.adapter.Caller;
 import dev.wherry.runtime.adapter.RouteLines;
 import dev.wherry.runtime.adapter.SettingLine;
+import dev.wherry.runtime.adapter.TokenCheck;
 import dev.wherry.runtime.host.LogSink;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,10 +14,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The app's authorizers, which Cloud Run has no word for. Its library is in artifacts of functions
- * that ask for tokens, and no other class of the adapter may name it.
+ * An app's authorizers as a setting holds them, for platforms that have no word for them. It is in
+ * artifacts of functions that ask for tokens, and where an adapter names it, it must not be loaded
+ * in others.
  */
-final class Tokens {
+public final class Tokens implements TokenCheck {
 
   private final Map<String, TokenIssuer> issuers = new HashMap<>();
 
@@ -28,9 +28,10 @@ final class Tokens {
    * The authorizers of a setting: {@code authorizer NAME}, then its {@code issuer}, any number of
    * {@code audience}, and {@code keys} where they are not found through the issuer; one a line.
    *
+   * @param problems told when the keys of an issuer cannot be had
    * @throws IllegalArgumentException when a line is none of these
    */
-  static Tokens parse(String setting, Consumer<String> problems) {
+  public static Tokens parse(String setting, Consumer<String> problems) {
     Tokens tokens = new Tokens();
     String name = "";
     String issuer = "";
@@ -67,12 +68,13 @@ final class Tokens {
   }
 
   /** Where it is told that an issuer does not answer. */
-  static final class Problems implements Consumer<String> {
+  public static final class Problems implements Consumer<String> {
 
     private final LogSink log;
     private final String function;
 
-    Problems(LogSink log, String function) {
+    /** The log of a function. */
+    public Problems(LogSink log, String function) {
       this.log = log;
       this.function = function;
     }
@@ -83,16 +85,18 @@ final class Tokens {
     }
   }
 
-  /** What a caller's token is worth. */
-  Verdict check(RouteLines.Token wanted, @Nullable List<String> authorization) {
+  @Override
+  public Caller check(RouteLines.Token wanted, @Nullable List<String> authorization) {
     TokenIssuer issuer = issuers.get(wanted.authorizer());
     if (issuer == null) {
       throw new IllegalStateException(
           "WHERRY_AUTHORIZERS has no authorizer `" + wanted.authorizer() + "`");
     }
     String token = TokenIssuer.token(authorization);
-    return token == null
-        ? new Verdict(null, TokenIssuer.noToken())
-        : issuer.check(token, wanted.scopes());
+    if (token == null) {
+      return new Caller(null, TokenIssuer.noToken());
+    }
+    Verdict verdict = issuer.check(token, wanted.scopes());
+    return new Caller(verdict.principal(), verdict.denial());
   }
 }

@@ -1,4 +1,4 @@
-package dev.wherry.gcp.runtime;
+package dev.wherry.runtime.adapter;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

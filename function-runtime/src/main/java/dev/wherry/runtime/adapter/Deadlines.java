@@ -1,36 +1,39 @@
-package dev.wherry.gcp.runtime;
+package dev.wherry.runtime.adapter;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
 
 /**
- * Interrupts calls that outlast the function's timeout: Cloud Run answers for them but lets their
- * threads run. All calls have the same time, so the oldest is the next one due.
+ * Interrupts calls that outlast the function's timeout, where the platform answers for them but
+ * lets their threads run. All calls have the same time, so the oldest is the next one due.
  */
-final class Deadlines {
+public final class Deadlines {
 
   private final long timeoutMillis;
   private final ArrayDeque<Call> running = new ArrayDeque<>();
   private boolean watched;
 
-  Deadlines(int timeoutSeconds) {
+  /** Calls that may take so many seconds each. */
+  public Deadlines(int timeoutSeconds) {
     this.timeoutMillis = timeoutSeconds * 1000L;
   }
 
   /** The call of one thread. */
-  final class Call {
+  public final class Call {
 
     private final Thread thread = Thread.currentThread();
     private final long begin = System.nanoTime();
     private final long deadlineMillis = System.currentTimeMillis() + timeoutMillis;
 
+    private Call() {}
+
     /** When the platform gives up, in milliseconds since 1970-01-01T00:00Z. */
-    long deadlineMillis() {
+    public long deadlineMillis() {
       return deadlineMillis;
     }
 
     /** The thread is free for another call, whether it was interrupted or not. */
-    void end() {
+    public void end() {
       synchronized (running) {
         running.remove(this);
         Thread.interrupted();
@@ -43,7 +46,7 @@ final class Deadlines {
   }
 
   /** The current thread begins a call. */
-  Call begin() {
+  public Call begin() {
     Call call = new Call();
     synchronized (running) {
       running.add(call);
