@@ -10,6 +10,7 @@ import dev.wherry.model.Target;
 import dev.wherry.model.TargetName;
 import dev.wherry.spi.CloudProvider;
 import dev.wherry.spi.blueprint.ResourceId;
+import dev.wherry.spi.compile.ClassPathPlace;
 import dev.wherry.testkit.TestFunction;
 import dev.wherry.testkit.provider.ContractCloud;
 import dev.wherry.testkit.stub.Hurry;
@@ -28,7 +29,8 @@ record AzureCloud(StubCloud stub) implements ContractCloud {
   }
 
   private static AdapterJars adapter() {
-    throw new UnsupportedOperationException();
+    return new AdapterJars(
+        ClassPathPlace.holding("dev/wherry/runtime/package-info.class"), Map.of(), Map.of());
   }
 
   @Override

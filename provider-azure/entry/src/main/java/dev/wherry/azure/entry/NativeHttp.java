@@ -49,7 +49,9 @@ final class NativeHttp {
     }
   }
 
-  /** Browsers send queries that no URI may have, such as {@code ?a=x|y}: the text is in the cause. */
+  /**
+   * Browsers send queries that no URI may have, such as {@code ?a=x|y}: the text is in the cause.
+   */
   private static String url(HttpRequestMessage<?> request) {
     try {
       return request.getUri().toString();

@@ -42,7 +42,7 @@ public final class StubCloud implements AutoCloseable {
 
   /** A subscription with nothing in it. */
   public StubCloud() throws IOException {
-    TemplateCheck check = Described.check();
+    TemplateCheck check = new Described();
     this.stacks = new StubStacks(world, arm, check);
     this.router = new ArmRouter(world, arm, stacks, sites, vaults, check);
     arm.onDeletion(this::deleted);
