@@ -40,10 +40,10 @@ final class LoadedApp {
     URL classPath = folder.resolve(CLASS_PATH).toURL();
     ClassLoader loader = new AppClassLoader(classPath, LoadedApp.class.getClassLoader());
     try {
-      return (App)
-          Class.forName(ADAPTER, true, loader)
-              .getConstructor(File.class)
-              .newInstance(new File(folder));
+      return Class.forName(ADAPTER, true, loader)
+          .asSubclass(App.class)
+          .getConstructor(File.class)
+          .newInstance(new File(folder));
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof Exception cause ? cause : e;
     }

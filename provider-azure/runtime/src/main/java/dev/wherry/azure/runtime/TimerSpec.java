@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 record TimerSpec(
     String function, ZoneId zone, @Nullable TimerFilter filter, Optional<String> input) {
 
-  /** A timer of the descriptor: {@code function}, {@code zone}, {@code cron} or {@code every}, {@code input}. */
+  /**
+   * A timer of the descriptor: {@code function}, {@code zone}, {@code cron} or {@code every},
+   * {@code input}.
+   */
   static TimerSpec of(Map<String, String> members) {
     ZoneId zone = ZoneId.of(required(members, "zone"));
     String cron = members.get("cron");

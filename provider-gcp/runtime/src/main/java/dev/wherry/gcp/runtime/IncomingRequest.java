@@ -2,6 +2,7 @@ package dev.wherry.gcp.runtime;
 
 import com.google.cloud.functions.HttpRequest;
 import dev.wherry.runtime.adapter.HttpAsk;
+import dev.wherry.runtime.adapter.RequestTarget;
 import dev.wherry.runtime.http.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,16 +34,11 @@ record IncomingRequest(
 
   /** The invoker's own path is decoded from version 2 on; its URI is not. */
   static IncomingRequest of(HttpRequest request) {
-    String uri = request.getUri();
-    int authority = uri.indexOf("://");
-    int start = authority < 0 ? 0 : uri.indexOf('/', authority + 3);
-    int query = uri.indexOf('?');
-    int end = query < 0 ? uri.length() : query;
-    String path = start < 0 || start >= end ? "/" : uri.substring(start, end);
+    RequestTarget target = RequestTarget.of(request.getUri());
     return new IncomingRequest(
         request.getMethod(),
-        path,
-        query < 0 ? "" : uri.substring(query + 1),
+        target.path(),
+        target.rawQuery(),
         headers(request.getHeaders()),
         request);
   }
