@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A subscription of the stub, as the contract sees it; what runs in functions is of no interest. */
+/**
+ * A subscription of the stub, as the contract sees it; what runs in functions is of no interest.
+ */
 record AzureCloud(StubCloud stub) implements ContractCloud {
 
   @Override

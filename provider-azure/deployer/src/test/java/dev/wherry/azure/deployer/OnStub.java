@@ -14,9 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What tests on the stub share: a subscription for each, of which nothing may be asked wrongly.
- */
+/** What tests on the stub share: a subscription for each, of which nothing may be asked wrongly. */
 abstract class OnStub {
 
   static final ResourceName KEY = new ResourceName("stripe-key");

@@ -93,7 +93,10 @@ final class InsightsLines extends PolledLines {
             + ", "
             + quoted(FunctionNames.INVOKE)
             + "))";
-    return query.filter().map(text -> lines + " | where line contains " + quoted(text)).orElse(lines)
+    return query
+            .filter()
+            .map(text -> lines + " | where line contains " + quoted(text))
+            .orElse(lines)
         + " | project timestamp, itemId, line | order by timestamp asc | take "
         + PAGE;
   }

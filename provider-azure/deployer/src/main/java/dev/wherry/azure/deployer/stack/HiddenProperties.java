@@ -30,9 +30,7 @@ final class HiddenProperties {
           Set.of(),
           NativeTypes.PLAN,
           Set.of(
-              PropertyPath.of("location"),
-              PropertyPath.of("kind"),
-              PropertyPath.of("properties")),
+              PropertyPath.of("location"), PropertyPath.of("kind"), PropertyPath.of("properties")),
           NativeTypes.STORAGE,
           Set.of(PropertyPath.of("location")),
           NativeTypes.CONTAINER,

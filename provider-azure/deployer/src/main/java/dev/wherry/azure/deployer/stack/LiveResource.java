@@ -86,7 +86,8 @@ final class LiveResource {
   }
 
   private static void flatten(String path, JsonNode node, Map<String, String> attributes) {
-    node.properties().forEach(
+    node.properties()
+        .forEach(
             entry -> {
               String here = path + entry.getKey();
               if (entry.getValue().isObject()) {

@@ -71,7 +71,8 @@ final class OtherSettings {
         document ->
             document
                 .path("properties")
-                .properties().forEach(entry -> live.put(entry.getKey(), entry.getValue().asText())));
+                .properties()
+                .forEach(entry -> live.put(entry.getKey(), entry.getValue().asText())));
     return live;
   }
 
@@ -86,7 +87,8 @@ final class OtherSettings {
           Set<String> keys = new TreeSet<>();
           resource
               .path("properties")
-              .properties().forEach(
+              .properties()
+              .forEach(
                   entry -> {
                     if (!StackTemplate.isOthers(entry.getValue().asText())) {
                       keys.add(entry.getKey());

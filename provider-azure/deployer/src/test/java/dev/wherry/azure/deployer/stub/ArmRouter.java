@@ -25,7 +25,9 @@ final class ArmRouter {
               + "([^/]+)/providers/Microsoft.Resources/deploymentStacks/([^/]+)(?:/exportTemplate)?");
   private static final Pattern DEPLOYMENT =
       Pattern.compile(
-          "(" + StubArm.GROUPS + "[^/]+/providers/Microsoft.Resources/deployments/[^/]+)/operations");
+          "("
+              + StubArm.GROUPS
+              + "[^/]+/providers/Microsoft.Resources/deployments/[^/]+)/operations");
   private static final Pattern VAULT =
       Pattern.compile(
           StubArm.SUBSCRIPTION
@@ -99,7 +101,8 @@ final class ArmRouter {
       return deleted(call, vault.group(1));
     }
     Matcher site = SITE.matcher(path);
-    if (site.matches() && arm.exists(site.group(1))) {
+    if (site.matches()) {
+      arm.require(site.group(1));
       return site(call, site.group(1), site.group(2), site.group(3));
     }
     return path.startsWith(StubArm.GROUPS) ? resource(call) : subscription(call);
@@ -113,10 +116,17 @@ final class ArmRouter {
   }
 
   private Reply subscription(Call call) {
-    String rest = call.path().startsWith(StubArm.SUBSCRIPTION) ? call.path().substring(StubArm.SUBSCRIPTION.length()) : "?";
+    String rest =
+        call.path().startsWith(StubArm.SUBSCRIPTION)
+            ? call.path().substring(StubArm.SUBSCRIPTION.length())
+            : "?";
     if (rest.isEmpty()) {
       version(call, "2022-12-01");
-      return Reply.ok(JsonNodeFactory.instance.objectNode().put("tenantId", World.TENANT).put("state", "Enabled"));
+      return Reply.ok(
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("tenantId", World.TENANT)
+              .put("state", "Enabled"));
     }
     if (rest.equals("/providers/Microsoft.Authorization/permissions")) {
       return permissions();
@@ -131,7 +141,8 @@ final class ArmRouter {
       String state = unregistered.contains(rest.substring(11)) ? "NotRegistered" : "Registered";
       return Reply.ok(JsonNodeFactory.instance.objectNode().put("registrationState", state));
     }
-    if (call.path().startsWith("/subscriptions/") && !call.path().startsWith(StubArm.SUBSCRIPTION)) {
+    if (call.path().startsWith("/subscriptions/")
+        && !call.path().startsWith(StubArm.SUBSCRIPTION)) {
       throw new Refused(404, "SubscriptionNotFound", "The subscription could not be found.");
     }
     throw Refused.invalid("NoSuchCall", call.toString());
@@ -154,7 +165,8 @@ final class ArmRouter {
     switch (call.method()) {
       case "GET" -> {
         if (found == null) {
-          throw new Refused(404, "ResourceGroupNotFound", "Resource group '" + name + "' could not be found.");
+          throw new Refused(
+              404, "ResourceGroupNotFound", "Resource group '" + name + "' could not be found.");
         }
         return Reply.ok(found);
       }
@@ -197,7 +209,9 @@ final class ArmRouter {
     answer
         .putObject("properties")
         .put("vaultId", found.path("id").asText())
-        .put("purgeProtectionEnabled", found.path("properties").path("enablePurgeProtection").asBoolean());
+        .put(
+            "purgeProtectionEnabled",
+            found.path("properties").path("enablePurgeProtection").asBoolean());
     return Reply.ok(answer);
   }
 
@@ -207,7 +221,8 @@ final class ArmRouter {
       return Reply.ok(JsonNodeFactory.instance.objectNode());
     }
     version(call, "2025-03-01");
-    Refused.unless(call.method().equals(rest.equals("functions") ? "GET" : "POST"), call.toString());
+    Refused.unless(
+        call.method().equals(rest.equals("functions") ? "GET" : "POST"), call.toString());
     return switch (rest) {
       case "functions" -> sites.functions(name, id);
       case "syncfunctiontriggers" -> {
@@ -251,7 +266,9 @@ final class ArmRouter {
   }
 
   private Reply get(ArmId id) {
-    Refused.unless(!id.resource().type().value().equals("Microsoft.Web/sites/config"), "settings are listed with a POST");
+    Refused.unless(
+        !id.resource().type().value().equals("Microsoft.Web/sites/config"),
+        "settings are listed with a POST");
     return Reply.ok(arm.require(id.text()));
   }
 
@@ -276,7 +293,9 @@ final class ArmRouter {
     ObjectNode end = JsonNodeFactory.instance.objectNode();
     end.put("status", failing ? "Failed" : "Succeeded");
     if (failing) {
-      end.putObject("error").put("code", "InternalOperationError").put("message", "The operation failed on Azure's side.");
+      end.putObject("error")
+          .put("code", "InternalOperationError")
+          .put("message", "The operation failed on Azure's side.");
     }
     return Reply.ok(end);
   }

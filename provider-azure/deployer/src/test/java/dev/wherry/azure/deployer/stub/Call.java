@@ -40,7 +40,9 @@ record Call(
 
   static Call read(HttpExchange exchange) throws IOException {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(",", values)));
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name, String.join(",", values)));
     URI uri = exchange.getRequestURI();
     byte[] body = exchange.getRequestBody().readAllBytes();
     return new Call(

@@ -75,7 +75,8 @@ final class Certificate {
                     PASSWORD))
             .redirectErrorStream(true)
             .start();
-    String said = new String(tool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said =
+        new String(tool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     if (!tool.waitFor(1, TimeUnit.MINUTES) || tool.exitValue() != 0) {
       throw new IOException(said);
     }

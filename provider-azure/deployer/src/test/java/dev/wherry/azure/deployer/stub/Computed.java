@@ -19,7 +19,8 @@ final class Computed {
     Optional<ObjectNode> revived(ArmId id, JsonNode wanted);
   }
 
-  static ObjectNode of(ArmId id, JsonNode wanted, Optional<ObjectNode> before, Graveyard graveyard) {
+  static ObjectNode of(
+      ArmId id, JsonNode wanted, Optional<ObjectNode> before, Graveyard graveyard) {
     String type = id.resource().type().value();
     String name = id.resource().name();
     ObjectNode made = wanted.deepCopy();
@@ -35,12 +36,20 @@ final class Computed {
     switch (type) {
       case "Microsoft.Web/sites" -> site(properties, name);
       case "Microsoft.ManagedIdentity/userAssignedIdentities" ->
-          properties.put("principalId", uuid("p" + id)).put("clientId", uuid("c" + id)).put("tenantId", World.TENANT);
+          properties
+              .put("principalId", uuid("p" + id))
+              .put("clientId", uuid("c" + id))
+              .put("tenantId", World.TENANT);
       case "Microsoft.Storage/storageAccounts" ->
-          properties.putObject("primaryEndpoints").put("blob", "https://" + name + ".blob.core.windows.net/");
-      case "Microsoft.KeyVault/vaults" -> properties.put("vaultUri", "https://" + name + ".vault.azure.net/");
+          properties
+              .putObject("primaryEndpoints")
+              .put("blob", "https://" + name + ".blob.core.windows.net/");
+      case "Microsoft.KeyVault/vaults" ->
+          properties.put("vaultUri", "https://" + name + ".vault.azure.net/");
       case "Microsoft.Insights/components" ->
-          properties.put("AppId", uuid("a" + id)).put("ConnectionString", "InstrumentationKey=" + uuid("i" + id));
+          properties
+              .put("AppId", uuid("a" + id))
+              .put("ConnectionString", "InstrumentationKey=" + uuid("i" + id));
       default -> {}
     }
     return made;

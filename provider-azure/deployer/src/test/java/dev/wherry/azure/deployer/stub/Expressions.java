@@ -155,7 +155,8 @@ final class Expressions {
 
   private JsonNode parameter(String name) {
     JsonNode given = parameters.path(name).path("value");
-    JsonNode value = given.isMissingNode() ? template.path("parameters").path(name).path("defaultValue") : given;
+    JsonNode value =
+        given.isMissingNode() ? template.path("parameters").path(name).path("defaultValue") : given;
     Refused.unless(!value.isMissingNode(), "no parameter " + name);
     return value;
   }

@@ -25,7 +25,8 @@ final class StubArm {
   private final World world;
   private final Map<String, ObjectNode> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, ObjectNode> resources = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final Map<String, ObjectNode> deletedVaults = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, ObjectNode> deletedVaults =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Set<String> locked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, Long> rolesCount = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -120,15 +121,20 @@ final class StubArm {
   ObjectNode put(ArmId id, JsonNode wanted) {
     String type = id.resource().type().value();
     String scope = id.scope();
-    Refused.unless(groupExists(id.text()) , "Resource group of '" + id + "' could not be found.");
+    Refused.unless(groupExists(id.text()), "Resource group of '" + id + "' could not be found.");
     require(type, id, scope);
     if (locked.contains(id + "#write")) {
-      throw Refused.conflict("ScopeLocked", "The scope '" + id + "' cannot perform write operation because it is locked.");
+      throw Refused.conflict(
+          "ScopeLocked",
+          "The scope '" + id + "' cannot perform write operation because it is locked.");
     }
     if (taken.contains(id.resource().name()) && !exists(id.text())) {
       throw type.equals(SITES)
-          ? Refused.conflict("Conflict", "Website with given name " + id.resource().name() + " already exists.")
-          : Refused.conflict(type.contains("KeyVault") ? "VaultAlreadyExists" : "StorageAccountAlreadyTaken", "The name '" + id.resource().name() + "' is already taken.");
+          ? Refused.conflict(
+              "Conflict", "Website with given name " + id.resource().name() + " already exists.")
+          : Refused.conflict(
+              type.contains("KeyVault") ? "VaultAlreadyExists" : "StorageAccountAlreadyTaken",
+              "The name '" + id.resource().name() + "' is already taken.");
     }
     if (type.equals(SITES) && world.refuses(id.resource().name())) {
       throw Refused.invalid("BadRequest", "Cannot take the site " + id.resource().name());
@@ -171,7 +177,9 @@ final class StubArm {
     if (type.endsWith("blobServices/containers")) {
       require(id.text().replaceFirst("/blobServices/.*$", ""));
     }
-    if (type.equals("Microsoft.KeyVault/vaults") && !exists(id.text()) && deletedVaults.containsKey(name)) {
+    if (type.equals("Microsoft.KeyVault/vaults")
+        && !exists(id.text())
+        && deletedVaults.containsKey(name)) {
       return;
     }
   }
@@ -202,14 +210,29 @@ final class StubArm {
     if (locked.contains(id.text())) {
       throw Refused.conflict(
           "ScopeLocked",
-          "The scope '" + id + "' cannot perform delete operation because following scope(s) are"
-              + " locked: '" + id + "'. Please remove the lock and try again.");
+          "The scope '"
+              + id
+              + "' cannot perform delete operation because following scope(s) are"
+              + " locked: '"
+              + id
+              + "'. Please remove the lock and try again.");
     }
     String type = id.resource().type().value();
     if (type.equals("Microsoft.Web/serverfarms")) {
-      boolean used = resources.values().stream().anyMatch(one -> one.path("properties").path("serverFarmId").asText().equalsIgnoreCase(id.text()));
+      boolean used =
+          resources.values().stream()
+              .anyMatch(
+                  one ->
+                      one.path("properties")
+                          .path("serverFarmId")
+                          .asText()
+                          .equalsIgnoreCase(id.text()));
       if (used) {
-        throw Refused.conflict("Conflict", "Server farm '" + id.resource().name() + "' cannot be deleted because it has web app(s) assigned.");
+        throw Refused.conflict(
+            "Conflict",
+            "Server farm '"
+                + id.resource().name()
+                + "' cannot be deleted because it has web app(s) assigned.");
       }
     }
     Refused.unless(!type.equals("Microsoft.Web/sites/config"), "settings cannot be deleted");
@@ -248,7 +271,9 @@ final class StubArm {
         (id, resource) -> {
           ArmId one = new ArmId(id);
           boolean here = id.toLowerCase(Locale.ROOT).startsWith(beginning);
-          if (here && one.scope().equalsIgnoreCase(GROUPS + group) && !one.resource().name().contains("/")) {
+          if (here
+              && one.scope().equalsIgnoreCase(GROUPS + group)
+              && !one.resource().name().contains("/")) {
             ObjectNode listed = JsonNodeFactory.instance.objectNode();
             listed.set("id", resource.get("id"));
             listed.put("type", one.resource().type().value()).put("name", one.resource().name());

@@ -28,14 +28,17 @@ final class StubBlobs {
   Map<String, String> texts() {
     Map<String, String> texts = new TreeMap<>();
     blobs.forEach(
-        (key, blob) -> texts.put(key.substring(key.indexOf('/', key.indexOf('/') + 1) + 1), blob.data().text()));
+        (key, blob) ->
+            texts.put(
+                key.substring(key.indexOf('/', key.indexOf('/') + 1) + 1), blob.data().text()));
     return texts;
   }
 
   Reply serve(Call call) {
     String account = call.host().substring(0, call.host().length() - SUFFIX.length());
     StubLogin.require(call, "https://storage.azure.com");
-    Refused.unless(call.header("x-ms-version").matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}"), "no x-ms-version");
+    Refused.unless(
+        call.header("x-ms-version").matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}"), "no x-ms-version");
     String id = StubArm.GROUPS + arm.groupOf("Microsoft.Storage/storageAccounts/" + account);
     String accountId = id + "/providers/Microsoft.Storage/storageAccounts/" + account;
     if (!arm.mayReadBlobs(accountId)) {
@@ -57,7 +60,9 @@ final class StubBlobs {
     if (!"list".equals(call.query().get("comp"))) {
       return Reply.of(200);
     }
-    StringBuilder xml = new StringBuilder("\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?><EnumerationResults><Blobs>");
+    StringBuilder xml =
+        new StringBuilder(
+            "\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?><EnumerationResults><Blobs>");
     String prefix = container + call.query().getOrDefault("prefix", "");
     String marker = call.query().getOrDefault("marker", "");
     String next = "";
@@ -68,7 +73,9 @@ final class StubBlobs {
           next = key.substring(container.length());
           break;
         }
-        xml.append("<Blob><Name>").append(key.substring(container.length())).append("</Name></Blob>");
+        xml.append("<Blob><Name>")
+            .append(key.substring(container.length()))
+            .append("</Name></Blob>");
       }
     }
     xml.append("</Blobs><NextMarker>").append(next).append("</NextMarker></EnumerationResults>");
@@ -102,12 +109,13 @@ final class StubBlobs {
     Refused.unless(call.header("x-ms-blob-type").equals("BlockBlob"), "no x-ms-blob-type");
     condition(call, there);
     Map<String, String> metadata = new TreeMap<>();
-    call.headers().forEach(
-        (name, value) -> {
-          if (name.toLowerCase(java.util.Locale.ROOT).startsWith("x-ms-meta-")) {
-            metadata.put(name, value);
-          }
-        });
+    call.headers()
+        .forEach(
+            (name, value) -> {
+              if (name.toLowerCase(java.util.Locale.ROOT).startsWith("x-ms-meta-")) {
+                metadata.put(name, value);
+              }
+            });
     Blob blob = new Blob("\"0x" + Long.toHexString(world.now()) + "\"", call.body(), metadata);
     blobs.put(key, blob);
     return Reply.of(201).header("ETag", blob.etag());
@@ -121,7 +129,10 @@ final class StubBlobs {
     if (!match.isEmpty() && (there == null || !there.etag().equals(match))) {
       throw there == null
           ? new Refused(404, "BlobNotFound", "The specified blob does not exist.")
-          : new Refused(412, "ConditionNotMet", "The condition specified using HTTP conditional header(s) is not met.");
+          : new Refused(
+              412,
+              "ConditionNotMet",
+              "The condition specified using HTTP conditional header(s) is not met.");
     }
   }
 

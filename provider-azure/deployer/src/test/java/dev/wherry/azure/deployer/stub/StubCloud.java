@@ -46,8 +46,7 @@ public final class StubCloud implements AutoCloseable {
     this.stacks = new StubStacks(world, arm, check);
     this.router = new ArmRouter(world, arm, stacks, sites, vaults, check);
     arm.onDeletion(this::deleted);
-    this.server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(Certificate.CONTEXT));
     server.createContext("/", this::serve);
     server.setExecutor(thread);
@@ -59,8 +58,7 @@ public final class StubCloud implements AutoCloseable {
                     .sslContext(Certificate.CONTEXT)
                     .proxy(
                         ProxySelector.of(
-                            new InetSocketAddress(
-                                InetAddress.getLoopbackAddress(), proxy.port()))))
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port()))))
             .build();
   }
 
@@ -117,7 +115,13 @@ public final class StubCloud implements AutoCloseable {
     try {
       return route(call);
     } catch (Refused e) {
-      if (Set.of("NoSuchCall", "InvalidApiVersionParameter", "InvalidRequest", "InvalidTemplate", "InvalidAuthenticationToken").contains(e.code())) {
+      if (Set.of(
+              "NoSuchCall",
+              "InvalidApiVersionParameter",
+              "InvalidRequest",
+              "InvalidTemplate",
+              "InvalidAuthenticationToken")
+          .contains(e.code())) {
         world.violated(call + ": " + e.getMessage());
       }
       return e.reply();
@@ -181,22 +185,31 @@ public final class StubCloud implements AutoCloseable {
   /** Roles of who deploys. */
   private boolean isOwnRole(String id) {
     ObjectNode found = arm.resources().get(id);
-    return found != null && found.path("properties").path("principalId").asText().equals(World.OBJECT);
+    return found != null
+        && found.path("properties").path("principalId").asText().equals(World.OBJECT);
   }
 
   /** All that exists and how it is, but for what differs each time it is made. */
   public Map<String, String> snapshot() {
     Map<String, String> all = new TreeMap<>();
-    arm.resources().forEach(
-        (id, resource) -> {
-          if (!isOfState(id)) {
-            all.put(id, resource.toString());
-          }
-        });
+    arm.resources()
+        .forEach(
+            (id, resource) -> {
+              if (!isOfState(id)) {
+                all.put(id, resource.toString());
+              }
+            });
     arm.deletedVaults().forEach((name, vault) -> all.put("deleted " + name, ""));
     stacks.names().forEach(name -> all.put("stack " + name, ""));
-    sitesOf().forEach(site -> all.put("code of " + site, Integer.toString(java.util.Arrays.hashCode(sites.code(site)))));
-    blobs.texts().keySet().stream().filter(key -> key.endsWith("/lock.json")).forEach(key -> all.put(key, ""));
+    sitesOf()
+        .forEach(
+            site ->
+                all.put(
+                    "code of " + site,
+                    Integer.toString(java.util.Arrays.hashCode(sites.code(site)))));
+    blobs.texts().keySet().stream()
+        .filter(key -> key.endsWith("/lock.json"))
+        .forEach(key -> all.put(key, ""));
     return all;
   }
 

@@ -47,7 +47,8 @@ final class StubInsights {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ObjectNode table = answer.putArray("tables").addObject().put("name", "PrimaryResult");
     ArrayNode rows = table.putArray("rows");
-    String text = question.group("text") == null ? "" : question.group("text").replaceAll("\\\\(.)", "$1");
+    String text =
+        question.group("text") == null ? "" : question.group("text").replaceAll("\\\\(.)", "$1");
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean theirs = line.text().contains("\"function\":\"" + question.group("function") + "\"");

@@ -110,7 +110,10 @@ final class StubSites {
       site.status = site.failure.isEmpty() ? 4 : 3;
     }
     ObjectNode deployment = JsonNodeFactory.instance.objectNode();
-    deployment.put("id", site.deployment).put("status", site.status).put("status_text", site.failure);
+    deployment
+        .put("id", site.deployment)
+        .put("status", site.status)
+        .put("status_text", site.failure);
     deployment.put("complete", site.status != 1);
     return Reply.ok(deployment);
   }
@@ -133,12 +136,14 @@ final class StubSites {
     List<ObjectNode> all = new ArrayList<>();
     Site site = sites.get(name);
     if (site != null && site.status == 4 && site.synced <= world.now()) {
-      declared(site.zip.bytes()).forEach((function, declaration) -> {
-        ObjectNode one = JsonNodeFactory.instance.objectNode();
-        one.put("id", id + "/functions/" + function).put("name", name + "/" + function);
-        one.putObject("properties").put("name", function).set("config", declaration);
-        all.add(one);
-      });
+      declared(site.zip.bytes())
+          .forEach(
+              (function, declaration) -> {
+                ObjectNode one = JsonNodeFactory.instance.objectNode();
+                one.put("id", id + "/functions/" + function).put("name", name + "/" + function);
+                one.putObject("properties").put("name", function).set("config", declaration);
+                all.add(one);
+              });
     }
     return Reply.list(all);
   }
@@ -170,7 +175,17 @@ final class StubSites {
       return Reply.of(401);
     }
     requests.add(
-        call.method() + " " + call.path() + " " + call.query() + " " + call.header("x-colour") + " " + call.body().text());
-    return admin ? Reply.of(202) : Reply.text(answer, "{\"answer\":1}").header("Content-Type", "application/json");
+        call.method()
+            + " "
+            + call.path()
+            + " "
+            + call.query()
+            + " "
+            + call.header("x-colour")
+            + " "
+            + call.body().text());
+    return admin
+        ? Reply.of(202)
+        : Reply.text(answer, "{\"answer\":1}").header("Content-Type", "application/json");
   }
 }

@@ -63,13 +63,18 @@ final class StubStacks {
       throw new Refused(404, "DeploymentStackNotFound", "The stack " + name + " was not found.");
     }
     if (call.method().equals("DELETE")) {
-      Refused.unless("delete".equals(call.query().get("unmanageAction.Resources")), "what becomes of resources");
-      Refused.unless("detach".equals(call.query().get("unmanageAction.ResourceGroups")), "what becomes of groups");
+      Refused.unless(
+          "delete".equals(call.query().get("unmanageAction.Resources")),
+          "what becomes of resources");
+      Refused.unless(
+          "detach".equals(call.query().get("unmanageAction.ResourceGroups")),
+          "what becomes of groups");
       busy(stack, name);
       stack.deleting = true;
       stack.state = "deletingResources";
       stack.fails = world.traffic().failsOperation();
-      return Reply.of(202).header("Location", "https://management.azure.com" + call.path() + "/operations/1");
+      return Reply.of(202)
+          .header("Location", "https://management.azure.com" + call.path() + "/operations/1");
     }
     if (call.method().equals("POST")) {
       ObjectNode exported = JsonNodeFactory.instance.objectNode();
@@ -96,9 +101,13 @@ final class StubStacks {
     busy(stack, key);
     ObjectNode document = (ObjectNode) call.json();
     JsonNode properties = document.path("properties");
-    Refused.unless(properties.path("actionOnUnmanage").path("resources").asText().equals("delete"), "actionOnUnmanage");
-    Refused.unless(properties.path("denySettings").path("mode").asText().equals("none"), "denySettings");
-    Refused.unless(arm.groups().containsKey(group), "Resource group '" + group + "' could not be found.");
+    Refused.unless(
+        properties.path("actionOnUnmanage").path("resources").asText().equals("delete"),
+        "actionOnUnmanage");
+    Refused.unless(
+        properties.path("denySettings").path("mode").asText().equals("none"), "denySettings");
+    Refused.unless(
+        arm.groups().containsKey(group), "Resource group '" + group + "' could not be found.");
     check.template(properties.path("template"));
     stack.document = document;
     stack.template = properties.path("template");
@@ -107,7 +116,13 @@ final class StubStacks {
     stack.template.path("resources").forEach(stack.open::add);
     stack.operations = JsonNodeFactory.instance.arrayNode();
     deployments++;
-    stack.deployment = StubArm.GROUPS + group + "/providers/Microsoft.Resources/deployments/" + key.substring(group.length() + 1) + "-" + deployments;
+    stack.deployment =
+        StubArm.GROUPS
+            + group
+            + "/providers/Microsoft.Resources/deployments/"
+            + key.substring(group.length() + 1)
+            + "-"
+            + deployments;
     stack.state = "deploying";
     stack.fails = world.traffic().failsOperation();
     stack.each = Math.max(1, (stack.open.size() + STEPS - 1) / STEPS);
@@ -133,7 +148,8 @@ final class StubStacks {
 
   private void deploy(String group, Stack stack, JsonNode resource) {
     Expressions expressions =
-        new Expressions(arm, group, stack.template, stack.document.path("properties").path("parameters"));
+        new Expressions(
+            arm, group, stack.template, stack.document.path("properties").path("parameters"));
     String scope = StubArm.GROUPS + group;
     ArmId id = new ArmId("");
     try {
@@ -146,7 +162,8 @@ final class StubStacks {
       }
       id = id(scope, resolved);
       if (stack.fails && stack.open.size() <= stack.each) {
-        throw Refused.conflict("ResourceDeploymentFailure", "The operation failed on Azure's side.");
+        throw Refused.conflict(
+            "ResourceDeploymentFailure", "The operation failed on Azure's side.");
       }
       check.resource(resolved);
       arm.put(id, resolved);
@@ -159,8 +176,14 @@ final class StubStacks {
       }
       operation(stack, id, "Failed", e);
       ObjectNode error = JsonNodeFactory.instance.objectNode();
-      error.put("code", "DeploymentFailed").put("message", "At least one resource deployment operation failed.");
-      error.putArray("details").addObject().put("code", e.code()).put("message", String.valueOf(e.getMessage()));
+      error
+          .put("code", "DeploymentFailed")
+          .put("message", "At least one resource deployment operation failed.");
+      error
+          .putArray("details")
+          .addObject()
+          .put("code", e.code())
+          .put("message", String.valueOf(e.getMessage()));
       stack.document.withObjectProperty("properties").set("error", error);
     }
   }
@@ -177,7 +200,11 @@ final class StubStacks {
     operation.put("provisioningOperation", "Create").put("provisioningState", state);
     operation.putObject("targetResource").put("id", id.text());
     if (refused != null) {
-      operation.putObject("statusMessage").putObject("error").put("code", refused.code()).put("message", String.valueOf(refused.getMessage()));
+      operation
+          .putObject("statusMessage")
+          .putObject("error")
+          .put("code", refused.code())
+          .put("message", String.valueOf(refused.getMessage()));
     }
   }
 
@@ -198,7 +225,12 @@ final class StubStacks {
           arm.delete(new ArmId(id));
         }
       } catch (Refused e) {
-        failed.addObject().put("id", id).putObject("error").put("code", e.code()).put("message", String.valueOf(e.getMessage()));
+        failed
+            .addObject()
+            .put("id", id)
+            .putObject("error")
+            .put("code", e.code())
+            .put("message", String.valueOf(e.getMessage()));
       }
     }
     ObjectNode properties = stack.document.withObjectProperty("properties");
@@ -223,7 +255,8 @@ final class StubStacks {
     properties.remove(List.of("template", "parameters"));
     properties.put("provisioningState", stack.state).put("deploymentId", stack.deployment);
     ArrayNode managed = properties.putArray("resources");
-    stack.managed.forEach(id -> managed.addObject().put("id", id).put("status", "managed").put("denyStatus", "none"));
+    stack.managed.forEach(
+        id -> managed.addObject().put("id", id).put("status", "managed").put("denyStatus", "none"));
     return document;
   }
 

@@ -93,7 +93,8 @@ final class StubVaults {
     for (String key : values.keySet()) {
       if (key.startsWith(vault + "/")) {
         ObjectNode secret = JsonNodeFactory.instance.objectNode();
-        secret.put("id", "https://" + vault + SUFFIX + "/secrets/" + key.substring(vault.length() + 1));
+        secret.put(
+            "id", "https://" + vault + SUFFIX + "/secrets/" + key.substring(vault.length() + 1));
         secret.putObject("attributes").put("enabled", true);
         all.add(secret);
       }
