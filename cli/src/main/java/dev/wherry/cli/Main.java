@@ -1,6 +1,7 @@
 package dev.wherry.cli;
 
 import dev.wherry.aws.deployer.AwsProvider;
+import dev.wherry.azure.deployer.AzureProvider;
 import dev.wherry.cli.command.CommandLines;
 import dev.wherry.cli.command.Services;
 import dev.wherry.cli.console.Terminal;
@@ -60,6 +61,6 @@ public final class Main {
 
   /** Where apps can be deployed to. */
   public static List<CloudProvider> clouds() {
-    return List.of(new AwsProvider(), new GcpProvider());
+    return List.of(new AwsProvider(), new AzureProvider(), new GcpProvider());
   }
 }

@@ -58,8 +58,7 @@ public record CompiledCase(Path folder, CloudProvider provider) {
   /** What it compiles to. */
   public Compilation compile() {
     Resolution resolution = resolution();
-    return provider.compile(
-        resolution.application().orElseThrow(), STAGE, resolution.target());
+    return provider.compile(resolution.application().orElseThrow(), STAGE, resolution.target());
   }
 
   /** A blueprint in which every artifact's digest is of the same digit. */

@@ -31,8 +31,7 @@ class GoldenFilesTest {
   void compilesToWhatIsExpected(CompiledCase golden) throws IOException {
     Compilation compilation = golden.compile();
     if (!compilation.diagnostics().isEmpty()) {
-      compare(
-          golden.folder().resolve("diagnostics.txt"), CompiledCase.diagnostics(compilation));
+      compare(golden.folder().resolve("diagnostics.txt"), CompiledCase.diagnostics(compilation));
     }
     if (compilation.succeeded()) {
       for (Map.Entry<Path, String> file : golden.files(compilation, 'a').entrySet()) {
@@ -60,8 +59,7 @@ class GoldenFilesTest {
           .forEach(
               (path, content) -> {
                 text.append("-- ").append(path).append('\n');
-                text.append(
-                    content instanceof Content.Text file ? file.value() : content + "\n");
+                text.append(content instanceof Content.Text file ? file.value() : content + "\n");
               });
     }
     return text.toString();

@@ -59,7 +59,8 @@ class TemplateContractTest {
     site.remove("location");
     List<String> found = BicepCheck.of(site);
     assertTrue(found.contains("Microsoft.Web/sites lacks location"), found.toString());
-    assertTrue(found.contains("Microsoft.Web/sites.properties.state is read-only"), found.toString());
+    assertTrue(
+        found.contains("Microsoft.Web/sites.properties.state is read-only"), found.toString());
     assertEquals(4, found.size(), found.toString());
     assertFalse(new ArmSchema().web(site).isEmpty());
   }

@@ -43,7 +43,7 @@ public final class AppCompiler {
     List<NativeResource> resources = new ArrayList<>(new Monitoring(scope).compile());
     resources.addAll(vault(scope, secrets));
     List<GroupPart> parts = parts(scope, roles, secrets);
-    scope.groups().forEach(group -> parts.forEach(part -> resources.addAll(part.compile(group))));
+    scope.groups().forEach(group -> resources.addAll(group(scope, parts, group)));
     Blueprint blueprint =
         scope.problems().failed() ? Blueprint.EMPTY : Blueprint.of(resources, Addresses.of(scope));
     return new Compilation(

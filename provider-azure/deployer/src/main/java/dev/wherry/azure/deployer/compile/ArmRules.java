@@ -28,7 +28,8 @@ final class ArmRules implements OverrideRules {
               Map.entry("properties.serverFarmId", CONNECTS),
               Map.entry("properties.keyVaultReferenceIdentity", CONNECTS),
               Map.entry("properties.virtualNetworkSubnetId", "write `network: private`"),
-              Map.entry("properties.siteConfig.appSettings", "override `Microsoft.Web/sites/config`"),
+              Map.entry(
+                  "properties.siteConfig.appSettings", "override `Microsoft.Web/sites/config`"),
               Map.entry("properties.siteConfig.cors", "write `cors:` under `http:`"),
               Map.entry("properties.functionAppConfig.deployment", CONNECTS),
               Map.entry("properties.functionAppConfig.runtime", "write `java:`"),

@@ -74,8 +74,7 @@ final class Permissions implements GroupPart {
         names.add(known.getOrDefault(word, word));
       } else {
         problem(
-            item,
-            "`" + word + "` is no role that Wherry knows by name; any role goes by its GUID");
+            item, "`" + word + "` is no role that Wherry knows by name; any role goes by its GUID");
       }
     }
     return names;

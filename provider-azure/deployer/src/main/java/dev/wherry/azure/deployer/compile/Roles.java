@@ -36,8 +36,7 @@ final class Roles {
    */
   ResourceId id(FunctionGroup group, String on, String role) {
     String seed =
-        String.join(
-            "/", scope.names().subscription(), Ids.identity(scope, group).name(), on, role);
+        String.join("/", scope.names().subscription(), Ids.identity(scope, group).name(), on, role);
     UUID name = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
     return ResourceId.of(NativeTypes.ROLE, name.toString());
   }

@@ -6,7 +6,7 @@ import dev.wherry.spi.compile.Seconds;
 import dev.wherry.spi.compile.Triggers;
 import java.time.Duration;
 
-/** Memory, timeout and numbers of instances and calls, as far as Flex Consumption takes them. */
+/** Memory, timeout and numbers of instances, as far as Flex Consumption takes them. */
 final class SizeRule implements Rule {
 
   @Override
@@ -21,12 +21,6 @@ final class SizeRule implements Rule {
           function.maxInstances().orElse(0),
           scope.limits().mostInstances());
       most(scope, function, "warm", function.warm(), scope.limits().mostInstances());
-      most(
-          scope,
-          function,
-          "requests-per-instance",
-          function.requestsPerInstance(),
-          scope.limits().mostRequests());
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.Map;
  * @param answerSeconds that the front of an app waits for an answer
  * @param mostInstances of one function app
  * @param usualInstances at most, where nobody says otherwise
- * @param mostRequests that an instance may handle at once
  * @param retentionDays that logs may be kept, from the fewest to the most
  * @param reservedPaths first segments of paths that the host keeps for itself
  * @param tags on one resource
@@ -32,7 +31,6 @@ public record Limits(
     int answerSeconds,
     int mostInstances,
     int usualInstances,
-    int mostRequests,
     List<Integer> retentionDays,
     List<String> reservedPaths,
     int tags,

@@ -24,9 +24,12 @@ public final class ArmSchema {
   public ArmSchema() {
     Map<String, String> known =
         Map.of(
-            WEB, text("Microsoft.Web-2024-11-01.json"),
-            BASE + "common/definitions.json", text("common-definitions.json"),
-            TEMPLATE, template());
+            WEB,
+            text("Microsoft.Web-2024-11-01.json"),
+            BASE + "common/definitions.json",
+            text("common-definitions.json"),
+            TEMPLATE,
+            template());
     this.factory =
         JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V4,
@@ -57,7 +60,8 @@ public final class ArmSchema {
 
   /** Without what refers to the schemas of all of Azure. */
   private static String template() {
-    ObjectNode schema = (ObjectNode) Contracts.read("arm-schema/deploymentTemplate-2019-04-01.json");
+    ObjectNode schema =
+        (ObjectNode) Contracts.read("arm-schema/deploymentTemplate-2019-04-01.json");
     ObjectNode resource = (ObjectNode) schema.path("definitions").path("resource");
     resource.removeAll();
     resource.put("$ref", "#/definitions/resourceBase");

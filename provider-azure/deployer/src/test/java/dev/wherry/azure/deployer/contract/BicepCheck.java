@@ -23,7 +23,10 @@ public final class BicepCheck {
     BicepCheck check = new BicepCheck();
     ObjectNode own = resource.deepCopy();
     own.remove(OF_TEMPLATES);
-    check.object(BicepType.ofResource(type, resource.path("name").asText()), own, type);
+    // A description knows a child by the last part of its name.
+    String name = resource.path("name").asText();
+    own.put("name", name.substring(name.lastIndexOf('/') + 1));
+    check.object(BicepType.ofResource(type, name), own, type);
     return check.problems;
   }
 

@@ -62,7 +62,8 @@ record BicepType(JsonNode file, JsonNode node) {
                 properties.put(
                     field.getKey(),
                     new Property(
-                        at(field.getValue().path("type")), field.getValue().path("flags").asInt())));
+                        at(field.getValue().path("type")),
+                        field.getValue().path("flags").asInt())));
     return properties;
   }
 

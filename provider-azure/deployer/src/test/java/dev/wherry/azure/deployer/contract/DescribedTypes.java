@@ -83,15 +83,13 @@ public final class DescribedTypes {
     };
   }
 
-  private static PropertyType object(
-      BicepType type, String path, int depth, Set<String> readOnly) {
+  private static PropertyType object(BicepType type, String path, int depth, Set<String> readOnly) {
     if (type.properties().isEmpty()) {
       return plain(Kind.MAP);
     }
     return depth > DEPTH
         ? plain(Kind.ANY)
-        : new PropertyType(
-            Kind.OBJECT, List.of(), properties(type, path, depth, readOnly), null);
+        : new PropertyType(Kind.OBJECT, List.of(), properties(type, path, depth, readOnly), null);
   }
 
   /** None where other texts are taken as well, and the description says so. */
@@ -117,14 +115,15 @@ public final class DescribedTypes {
     file.put("source", "https://github.com/Azure/bicep-types-az");
     file.put("date", LocalDate.now(ZoneOffset.UTC).toString());
     Map<String, Object> types = new TreeMap<>();
-    all().forEach(
-        (name, type) -> {
-          Map<String, Object> one = new LinkedHashMap<>();
-          one.put("replacing", List.of());
-          one.put("readOnly", new TreeSet<>(type.readOnly()));
-          one.put("properties", plain(type.properties()));
-          types.put(name, one);
-        });
+    all()
+        .forEach(
+            (name, type) -> {
+              Map<String, Object> one = new LinkedHashMap<>();
+              one.put("replacing", List.of());
+              one.put("readOnly", new TreeSet<>(type.readOnly()));
+              one.put("properties", plain(type.properties()));
+              types.put(name, one);
+            });
     file.put("types", types);
     try {
       return JsonMapper.builder()

@@ -39,11 +39,7 @@ class AzureTypesTest {
     assertEquals(PropertyType.Kind.OBJECT, properties.kind());
     assertEquals(PropertyType.Kind.BOOLEAN, properties.properties().get("httpsOnly").kind());
     assertTrue(
-        properties
-            .properties()
-            .get("clientCertMode")
-            .values()
-            .contains("OptionalInteractiveUser"));
+        properties.properties().get("clientCertMode").values().contains("OptionalInteractiveUser"));
     assertTrue(LocalDate.parse(AzureTypes.shipped().date()).getYear() >= 2026);
   }
 }

@@ -1,17 +1,18 @@
-package dev.wherry.aws.deployer.schedule;
+package dev.wherry.testkit.schedule;
 
 import java.util.List;
 import java.util.Random;
 
 /** Unix crons of every form, the same for the same seed. */
-final class CronTexts {
+public final class CronTexts {
 
   private static final List<String> WEEKDAYS =
       List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
 
   private CronTexts() {}
 
-  static String random(Random random) {
+  /** Five fields. */
+  public static String random(Random random) {
     return String.join(
         " ",
         field(random, 0, 59),
