@@ -147,6 +147,8 @@ final class Expressions {
       case "parameters" -> parameter(arguments.get(0).asText());
       case "resourceId" -> text(StubArm.GROUPS + group + provider(arguments));
       case "subscriptionResourceId" -> text(StubArm.SUBSCRIPTION + provider(arguments));
+      case "extensionResourceId" ->
+          text(arguments.get(0).asText() + provider(arguments.subList(1, arguments.size())));
       case "reference" -> arm.require(arguments.get(0).asText()).path("properties");
       case "subscription" -> subscription();
       default -> throw Refused.invalid("InvalidTemplate", "no function " + function);

@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.wherry.azure.deployer.client.ArmId;
 import dev.wherry.spi.blueprint.ResourceId;
-import dev.wherry.testkit.stub.Relay;
+import dev.wherry.testkit.stub.Proxy;
 import dev.wherry.testkit.stub.Traffic;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,7 +37,7 @@ public final class StubCloud implements AutoCloseable {
   private final ArmRouter router;
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final HttpsServer server;
-  private final Relay proxy;
+  private final Proxy proxy;
   private final HttpClient client;
 
   /** A subscription with nothing in it. */
@@ -51,7 +51,7 @@ public final class StubCloud implements AutoCloseable {
     server.createContext("/", this::serve);
     server.setExecutor(thread);
     server.start();
-    this.proxy = Relay.proxy(server.getAddress().getPort());
+    this.proxy = new Proxy(server.getAddress().getPort());
     this.client =
         new JdkHttpClientBuilder(
                 java.net.http.HttpClient.newBuilder()
