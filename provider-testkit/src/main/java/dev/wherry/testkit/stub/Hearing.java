@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer;
+package dev.wherry.testkit.stub;
 
 import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.release.Lock;

@@ -1,4 +1,4 @@
-package dev.wherry.gcp.stub;
+package dev.wherry.testkit.stub;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A proxy that takes {@code CONNECT} to any host and leads to one server of this machine. */
-final class Proxy implements AutoCloseable {
+public final class Proxy implements AutoCloseable {
 
   private static final int HEAD_LIMIT = 8192;
 
@@ -19,13 +19,15 @@ final class Proxy implements AutoCloseable {
   private final int target;
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
 
-  Proxy(int target) throws IOException {
+  /** A proxy that leads to a port of this machine. */
+  public Proxy(int target) throws IOException {
     this.target = target;
     this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start(this::accept);
   }
 
-  int port() {
+  /** Where it is asked. */
+  public int port() {
     return door.getLocalPort();
   }
 

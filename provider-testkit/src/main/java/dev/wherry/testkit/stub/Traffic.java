@@ -1,7 +1,8 @@
-package dev.wherry.gcp.stub;
+package dev.wherry.testkit.stub;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The calls that arrive, in their order, and what goes wrong with one of them. */
 public final class Traffic {
@@ -20,15 +21,22 @@ public final class Traffic {
     DEAD
   }
 
-  /** How calls begin that leave everything as it is; an operation may end while it is asked for. */
-  private static final List<String> READS = List.of("Get", "List", "Test", "Fetch", "GET ");
-
+  private final Predicate<String> changing;
   private final List<String> calls = new ArrayList<>();
   private int changes;
   private int number = Integer.MAX_VALUE;
   private Fate fate = Fate.SERVED;
   private int operation;
   private boolean dead;
+
+  /**
+   * No calls yet.
+   *
+   * @param changing which calls may leave something behind, by how they are written
+   */
+  public Traffic(Predicate<String> changing) {
+    this.changing = changing;
+  }
 
   /** Begins to count; the call of this number has this fate. */
   public synchronized void at(int call, Fate its) {
@@ -52,7 +60,7 @@ public final class Traffic {
   }
 
   /** Whether the next operation fails. */
-  synchronized boolean failsOperation() {
+  public synchronized boolean failsOperation() {
     if (operation == 0) {
       return false;
     }
@@ -84,14 +92,15 @@ public final class Traffic {
     return List.copyOf(calls);
   }
 
-  synchronized Fate next(String call) {
+  /** A call arrives. */
+  public synchronized Fate next(String call) {
     calls.add(call);
     if (dead) {
       return Fate.DEAD;
     }
-    boolean changing = call.equals("GetOperation") || READS.stream().noneMatch(call::startsWith);
-    changes += changing ? 1 : 0;
-    if (counted() != number || (fate == Fate.DEAD && !changing)) {
+    boolean leaves = changing.test(call);
+    changes += leaves ? 1 : 0;
+    if (counted() != number || (fate == Fate.DEAD && !leaves)) {
       return Fate.SERVED;
     }
     dead = fate == Fate.DEAD;

@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer;
+package dev.wherry.testkit.stub;
 
 import dev.wherry.engine.manifest.ManifestReader;
 import dev.wherry.engine.manifest.ManifestRequest;
@@ -18,9 +18,6 @@ import dev.wherry.engine.workflow.Surroundings;
 import dev.wherry.engine.workflow.TargetResult;
 import dev.wherry.engine.workflow.Wish;
 import dev.wherry.engine.workflow.Work;
-import dev.wherry.gcp.deployer.compile.AdapterJars;
-import dev.wherry.gcp.deployer.connect.GcpConnections;
-import dev.wherry.gcp.stub.StubCloud;
 import dev.wherry.model.ProjectCode;
 import dev.wherry.model.StageName;
 import dev.wherry.spi.CloudProvider;
@@ -46,9 +43,10 @@ import java.util.zip.ZipOutputStream;
  * The engine's commands for an app that a manifest describes, on a stub, each as a process of its
  * own that is dead in the eyes of the next. What runs in functions is of no interest.
  */
-final class Commands {
+public final class Commands {
 
-  static final StageName STAGE = new StageName("test");
+  /** The stage that all of them are about. */
+  public static final StageName STAGE = new StageName("test");
 
   /** A rollback may be there twice when its first end was not heard of. */
   private static final ChangeOptions OPTIONS =
@@ -67,36 +65,38 @@ final class Commands {
   private final Hearing hearing = new Hearing();
   private final Map<String, Work> prepared = new HashMap<>();
 
-  Commands(Path folder, StubCloud stub) {
+  /** Commands in a folder of their own. */
+  public Commands(Path folder, CloudProvider provider) {
     this.folder = folder;
-    this.provider =
-        new GcpProvider(
-            () -> new AdapterJars(Map.of(), Map.of()),
-            new GcpConnections(stub.environment(), Hurry::pause));
+    this.provider = provider;
   }
 
   /** What the last commands said. */
-  List<String> heard() {
+  public List<String> heard() {
     return hearing.heard();
   }
 
-  TargetResult deploy(String manifest, String code)
+  /** Deploys a project whose code is this text. */
+  public TargetResult deploy(String manifest, String code)
       throws IOException, RefusedException, InterruptedException {
     return run(work(manifest, code));
   }
 
-  TargetResult rollback(String manifest, int release)
+  /** Goes back to a release. */
+  public TargetResult rollback(String manifest, int release)
       throws IOException, RefusedException, InterruptedException {
     Wish wish = new Wish.Rollback(OptionalInt.of(release), DataRule.REFUSE);
     return run(new Work(target(manifest).destination(), provider, wish));
   }
 
-  TargetResult remove(String manifest, DataRule rule)
+  /** Takes the app away. */
+  public TargetResult remove(String manifest, DataRule rule)
       throws IOException, RefusedException, InterruptedException {
     return run(new Work(target(manifest).destination(), provider, new Wish.Remove(rule)));
   }
 
-  Plan plan(String manifest, String code)
+  /** What deploying would change. */
+  public Plan plan(String manifest, String code)
       throws IOException, RefusedException, InterruptedException {
     Work work = work(manifest, code);
     Plan plan = new Inspection(process()).plan(List.of(work)).get(work.target());
@@ -106,11 +106,13 @@ final class Commands {
     return plan;
   }
 
-  Inspection.Deployed info(String manifest) throws IOException, InterruptedException {
+  /** What is deployed. */
+  public Inspection.Deployed info(String manifest) throws IOException, InterruptedException {
     return new Inspection(process()).info(provider, target(manifest).destination());
   }
 
-  Connection connect(String manifest) throws IOException {
+  /** The way there. */
+  public Connection connect(String manifest) throws IOException {
     return provider.connect(target(manifest).destination());
   }
 

@@ -1,4 +1,4 @@
-package dev.wherry.gcp.deployer.client;
+package dev.wherry.spi.pace;
 
 import java.time.Duration;
 
