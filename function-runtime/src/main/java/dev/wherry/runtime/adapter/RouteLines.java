@@ -101,6 +101,11 @@ public final class RouteLines {
     return !withToken.isEmpty();
   }
 
+  /** The routes in their order, without what they ask for. */
+  public List<String> routes() {
+    return List.copyOf(routes);
+  }
+
   /** Whether a route is one of these. */
   public boolean contains(String route) {
     return routes.contains(route);

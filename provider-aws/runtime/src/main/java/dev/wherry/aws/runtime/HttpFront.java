@@ -6,6 +6,7 @@ import dev.wherry.function.HttpError;
 import dev.wherry.function.Principal;
 import dev.wherry.function.Response;
 import dev.wherry.runtime.adapter.ApiKeys;
+import dev.wherry.runtime.adapter.Failures;
 import dev.wherry.runtime.adapter.RouteLines;
 import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.FunctionInstance;

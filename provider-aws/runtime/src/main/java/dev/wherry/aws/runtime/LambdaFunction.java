@@ -7,6 +7,7 @@ import dev.wherry.aws.runtime.event.EventMembers;
 import dev.wherry.aws.runtime.event.HttpEvent;
 import dev.wherry.aws.runtime.event.ScheduleEvent;
 import dev.wherry.runtime.GeneratedFunctionLoader;
+import dev.wherry.runtime.adapter.Failures;
 import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.FunctionInstance;
 import dev.wherry.runtime.host.Invocation;
