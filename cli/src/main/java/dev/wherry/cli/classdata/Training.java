@@ -52,6 +52,7 @@ public final class Training {
       build: { jar: target/classes, libraries: libraries }
       targets:
         aws: { region: eu-central-1 }
+        azure: { region: westeurope, subscription: 00000000-0000-0000-0000-000000000000 }
         gcp: { project: project, region: europe-west1 }
       """;
 

@@ -20,7 +20,7 @@ import dev.wherry.engine.workflow.Wish;
 import dev.wherry.engine.workflow.Work;
 import dev.wherry.gcp.deployer.compile.AdapterJars;
 import dev.wherry.gcp.deployer.connect.GcpConnections;
-import dev.wherry.gcp.deployer.stub.StubCloud;
+import dev.wherry.gcp.stub.StubCloud;
 import dev.wherry.model.ProjectCode;
 import dev.wherry.model.StageName;
 import dev.wherry.spi.CloudProvider;

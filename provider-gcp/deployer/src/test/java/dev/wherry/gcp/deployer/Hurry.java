@@ -2,10 +2,10 @@ package dev.wherry.gcp.deployer;
 
 import java.time.Duration;
 
-/** Time that passes a thousand times faster, so that waiting still lets others go first. */
+/** Time that passes a ten thousand times faster, so that waiting still lets others go first. */
 final class Hurry {
 
-  private static final int TIMES = 1000;
+  private static final int TIMES = 10_000;
 
   private Hurry() {}
 

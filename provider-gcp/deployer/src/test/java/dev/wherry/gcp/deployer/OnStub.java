@@ -2,7 +2,7 @@ package dev.wherry.gcp.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.wherry.gcp.deployer.stub.StubCloud;
+import dev.wherry.gcp.stub.StubCloud;
 import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Connection;
 import dev.wherry.spi.operate.SecretValue;
@@ -54,6 +54,23 @@ abstract class OnStub {
         """
         .formatted(memory, time);
   }
+
+  static final String ROUTES_ONLY =
+      """
+      app: shop
+      java: 21
+      functions:
+        greet:
+          handler: com.example.Greet
+          on:
+            - http: GET /hello/{name}
+        order:
+          handler: com.example.Order
+          on:
+            - http: POST /orders
+      targets:
+        gcp: { project: wherry-test, region: asia-northeast3 }
+      """;
 
   static final String FIRST = manifest(512, "30 1 * * *");
   static final String SECOND = manifest(1024, "45 1 * * *");

@@ -8,6 +8,7 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import com.google.protobuf.util.JsonFormat;
 import dev.wherry.gcp.deployer.client.GoogleClients;
+import dev.wherry.gcp.deployer.client.Pages;
 import dev.wherry.gcp.deployer.compile.GcpNames;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.operate.LogLine;
@@ -74,12 +75,16 @@ final class LogLines implements LogStream {
             .setFilter(filter())
             .setOrderBy("timestamp asc")
             .setPageSize(PAGE);
-    do {
-      ListLogEntriesResponse page =
-          clients.calls().call(clients.logging().listLogEntriesCallable(), request.build());
-      page.getEntriesList().forEach(this::add);
-      request.setPageToken(page.getNextPageToken());
-    } while (!request.getPageToken().isEmpty());
+    Pages.all(
+            token ->
+                clients
+                    .calls()
+                    .call(
+                        clients.logging().listLogEntriesCallable(),
+                        request.setPageToken(token).build()),
+            ListLogEntriesResponse::getEntriesList,
+            ListLogEntriesResponse::getNextPageToken)
+        .forEach(this::add);
   }
 
   private String filter() {
