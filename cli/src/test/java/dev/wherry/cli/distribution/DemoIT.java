@@ -46,10 +46,10 @@ class DemoIT {
         runtime);
     assertEquals(
         Set.of(
-            "demo.jar",
-            "wherry-aws-runtime.jar",
-            "wherry-entry-points.jar",
-            "wherry-function-runtime.jar"),
+            "0-wherry-aws-runtime.jar",
+            "0-wherry-entry-points.jar",
+            "0-wherry-function-runtime.jar",
+            "demo.jar"),
         ownJars(Path.of(aws.get("artifactPath").asText())));
   }
 
