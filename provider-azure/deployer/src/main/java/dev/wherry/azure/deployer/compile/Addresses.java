@@ -33,6 +33,7 @@ final class Addresses {
   }
 
   private static Value base(Scope scope, FunctionGroup group, String path) {
-    return Arm.concat("https://", Arm.of(Ids.site(scope, group), "defaultHostName"), path);
+    Value host = Arm.of(Ids.site(scope, group), "defaultHostName");
+    return path.isEmpty() ? Arm.concat("https://", host) : Arm.concat("https://", host, path);
   }
 }

@@ -4,6 +4,7 @@ import dev.wherry.model.FunctionSpec;
 import dev.wherry.spi.artifact.ArtifactId;
 import dev.wherry.spi.compile.Triggers;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Functions that share a function app, because they agree.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param functions at least one, in the order written
  */
 record FunctionGroup(String part, Agreement agreement, List<FunctionSpec> functions) {
+
+  private static final int NAMED = 3;
 
   /** Copies the list in. */
   FunctionGroup {
@@ -34,9 +37,14 @@ record FunctionGroup(String part, Agreement agreement, List<FunctionSpec> functi
     return functions.stream().anyMatch(function -> !Triggers.http(function).isEmpty());
   }
 
-  /** What it is for, in the manifest's words. */
+  /** What it is for, in the manifest's words; of many functions the first few. */
   String subject() {
-    List<String> names = functions.stream().map(one -> one.name().value()).toList();
-    return (names.size() == 1 ? "function " : "functions ") + String.join(", ", names);
+    String names =
+        functions.stream()
+            .limit(NAMED)
+            .map(one -> one.name().value())
+            .collect(Collectors.joining(", "));
+    String more = functions.size() > NAMED ? " and " + (functions.size() - NAMED) + " more" : "";
+    return (functions.size() == 1 ? "function " : "functions ") + names + more;
   }
 }

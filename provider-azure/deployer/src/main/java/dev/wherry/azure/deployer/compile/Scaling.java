@@ -1,6 +1,7 @@
 package dev.wherry.azure.deployer.compile;
 
 import dev.wherry.model.FunctionSpec;
+import dev.wherry.model.Trigger;
 import dev.wherry.spi.blueprint.Value;
 import dev.wherry.spi.compile.Triggers;
 import java.util.ArrayList;
@@ -36,13 +37,19 @@ final class Scaling {
     if (routes > 0) {
       ready.add(Arm.fields("name", "http", "instanceCount", routes));
     }
-    for (FunctionSpec function : group.functions()) {
-      int schedules = Triggers.http(function).isEmpty() ? Triggers.clock(function).size() : 0;
-      for (int i = 1; i <= schedules && function.warm() > 0; i++) {
-        String name = "function:" + FunctionNames.schedule(function.name(), i);
+    group.functions().stream()
+        .filter(function -> Triggers.http(function).isEmpty() && function.warm() > 0)
+        .forEach(function -> schedules(ready, function));
+    return ready;
+  }
+
+  private static void schedules(List<Value> ready, FunctionSpec function) {
+    List<Trigger.Clock> clocks = Triggers.clock(function);
+    for (int i = 0; i < clocks.size(); i++) {
+      if (clocks.get(i).enabled()) {
+        String name = "function:" + FunctionNames.schedule(function.name(), i + 1);
         ready.add(Arm.fields("name", name, "instanceCount", function.warm()));
       }
     }
-    return ready;
   }
 }

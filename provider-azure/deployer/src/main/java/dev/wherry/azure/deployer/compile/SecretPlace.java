@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 /**
  * A secret of another vault, as the manifest names it.
  *
- * @param address of the secret, without a version
+ * @param reference what a setting says instead of the value; always of the newest version
  * @param scope what a role is needed on; a bare address does not tell
  */
-record SecretPlace(Value address, Optional<ForeignScope> scope) {
+record SecretPlace(Value reference, Optional<ForeignScope> scope) {
+
+  /** How a reference begins. */
+  static final String OPEN = "@Microsoft.KeyVault(SecretUri=";
 
   private static final Pattern ID =
       Pattern.compile(
@@ -24,16 +27,20 @@ record SecretPlace(Value address, Optional<ForeignScope> scope) {
   static Optional<SecretPlace> of(String external) {
     Matcher id = ID.matcher(external);
     if (id.matches()) {
-      Value address =
-          Arm.concat(
-              "https://" + id.group(1),
-              Arm.expression("environment().suffixes.keyvaultDns"),
-              "/secrets/" + id.group(2) + "/");
-      return Optional.of(new SecretPlace(address, ForeignScope.of(external)));
+      Value reference =
+          Arm.expression(
+              "concat('"
+                  + OPEN
+                  + "https://"
+                  + id.group(1)
+                  + "', environment().suffixes.keyvaultDns, '/secrets/"
+                  + id.group(2)
+                  + "/)')");
+      return Optional.of(new SecretPlace(reference, ForeignScope.of(external)));
     }
     Matcher address = ADDRESS.matcher(external);
     return address.matches()
-        ? Optional.of(new SecretPlace(Value.text(address.group(1) + "/"), Optional.empty()))
+        ? Optional.of(new SecretPlace(Value.text(OPEN + address.group(1) + "/)"), Optional.empty()))
         : Optional.empty();
   }
 }

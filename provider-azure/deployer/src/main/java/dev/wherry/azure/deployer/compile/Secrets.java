@@ -87,23 +87,20 @@ final class Secrets implements GroupPart {
   /** The settings that the platform fills with values, by the name that the adapter reads. */
   Map<String, Value> settings(FunctionGroup group) {
     Map<String, Value> settings = new TreeMap<>();
-    readable(group)
-        .forEach(
-            secret ->
-                address(secret)
-                    .ifPresent(
-                        address ->
-                            settings.put(
-                                setting(secret),
-                                Arm.concat("@Microsoft.KeyVault(SecretUri=", address, ")"))));
+    for (ResourceName secret : readable(group)) {
+      reference(secret).ifPresent(reference -> settings.put(setting(secret), reference));
+    }
     return settings;
   }
 
-  private Optional<Value> address(ResourceName secret) {
+  private Optional<Value> reference(ResourceName secret) {
     return external(secret).isPresent()
-        ? SecretPlace.of(physical(secret)).map(SecretPlace::address)
+        ? SecretPlace.of(physical(secret)).map(SecretPlace::reference)
         : Optional.of(
-            Arm.concat(Arm.of(Ids.vault(scope), "vaultUri"), "secrets/" + physical(secret) + "/"));
+            Arm.concat(
+                SecretPlace.OPEN,
+                Arm.of(Ids.vault(scope), "vaultUri"),
+                "secrets/" + physical(secret) + "/)"));
   }
 
   /** A secret's name in the vault, of another vault with what tells which. */

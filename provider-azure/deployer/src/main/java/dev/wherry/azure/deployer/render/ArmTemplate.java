@@ -5,7 +5,6 @@ import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.Value;
 import dev.wherry.spi.compile.CreationOrder;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +26,20 @@ public record ArmTemplate(Map<String, Object> document) {
 
   /** Writes a blueprint whose digests are filled in. */
   public static ArmTemplate of(Blueprint resolved) {
+    References references = new References(resolved);
+    TemplateValue values = new TemplateValue(references);
     Map<String, Object> template = new LinkedHashMap<>();
     template.put("$schema", SCHEMA);
     template.put("contentVersion", VERSION);
     region(resolved)
         .ifPresent(region -> template.put("parameters", Map.of(LOCATION, parameter(region))));
-    List<Object> resources = new ArrayList<>();
-    CreationOrder.of(resolved)
-        .forEach(resource -> resources.add(Elsewhere.wrapped(resource, written(resource))));
-    template.put("resources", resources);
+    template.put(
+        "resources",
+        CreationOrder.of(resolved).stream().map(one -> written(one, references)).toList());
     Map<String, Object> outputs = new TreeMap<>();
     resolved
         .outputs()
-        .forEach((name, value) -> outputs.put(OutputName.of(name), output(name, value)));
+        .forEach((name, value) -> outputs.put(OutputName.of(name), output(name, values.of(value))));
     template.put("outputs", outputs);
     return new ArmTemplate(template);
   }
@@ -65,30 +65,28 @@ public record ArmTemplate(Map<String, Object> document) {
     return parameter;
   }
 
-  private static Map<String, Object> output(String name, Value value) {
+  private static Map<String, Object> output(String name, Object value) {
     Map<String, Object> output = new LinkedHashMap<>();
     output.put("type", "string");
     output.put("metadata", Map.of("description", name));
-    output.put("value", TemplateValue.of(value));
+    output.put("value", value);
     return output;
   }
 
-  private static Map<String, Object> written(NativeResource resource) {
+  private static Map<String, Object> written(NativeResource resource, References references) {
+    TemplateValue values = new TemplateValue(references);
     Map<String, Object> written = new LinkedHashMap<>();
     String type = resource.id().type().value();
     written.put("type", type);
     written.put("apiVersion", NativeTypes.apiVersion(type));
     written.put("name", resource.id().name());
-    resource
-        .properties()
-        .values()
-        .forEach((key, value) -> written.put(key, TemplateValue.of(value)));
+    resource.properties().values().forEach((key, value) -> written.put(key, values.of(value)));
     written.computeIfPresent(LOCATION, (key, region) -> "[parameters('" + LOCATION + "')]");
-    List<Object> before =
-        resource.dependencies().stream().map(TemplateValue::id).map(Object.class::cast).toList();
+    List<String> before =
+        resource.dependencies().stream().map(id -> "[" + references.id(id) + "]").toList();
     if (!before.isEmpty()) {
       written.put("dependsOn", before);
     }
-    return written;
+    return Elsewhere.of(resource).map(place -> place.holding(written)).orElse(written);
   }
 }

@@ -2,35 +2,55 @@ package dev.wherry.azure.deployer.render;
 
 import dev.wherry.azure.deployer.data.NativeTypes;
 import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Roles on something outside the template's resource group, each in a deployment of that group
- * within this one.
+ * A role on something outside the template's resource group: it stands in a deployment of that
+ * group within this one.
+ *
+ * @param subscription whose the group is
+ * @param name the group's
+ * @param whole whether the role is on the group itself
+ * @param deployment the name of the deployment within
  */
-final class Elsewhere {
+record Elsewhere(String subscription, String name, boolean whole, String deployment) {
 
   private static final String SCOPE = "scope";
   private static final Pattern FOREIGN =
       Pattern.compile("/subscriptions/([^/]+)/resourceGroups/([^/]+)(/providers/.+)?");
 
-  private Elsewhere() {}
-
-  /** The resource as it is, unless it stands elsewhere. */
-  static Map<String, Object> wrapped(NativeResource resource, Map<String, Object> written) {
-    Matcher foreign = FOREIGN.matcher(String.valueOf(written.get(SCOPE)));
-    return foreign.matches() ? wrapped(resource, written, foreign) : written;
+  /** The place of a resource that stands elsewhere. */
+  static Optional<Elsewhere> of(NativeResource resource) {
+    if (!(resource.properties().values().get(SCOPE) instanceof Value.Literal scope)) {
+      return Optional.empty();
+    }
+    Matcher foreign = FOREIGN.matcher(scope.value().toString());
+    return foreign.matches()
+        ? Optional.of(
+            new Elsewhere(
+                foreign.group(1),
+                foreign.group(2),
+                foreign.group(3) == null,
+                "role-" + resource.id().name()))
+        : Optional.empty();
   }
 
-  private static Map<String, Object> wrapped(
-      NativeResource resource, Map<String, Object> written, Matcher foreign) {
+  /** The id of the group. */
+  String group() {
+    return "/subscriptions/" + subscription + "/resourceGroups/" + name;
+  }
+
+  /** The deployment that holds a resource as a template has it. */
+  Map<String, Object> holding(Map<String, Object> written) {
     Map<String, Object> inner = new LinkedHashMap<>(written);
     Object before = inner.remove("dependsOn");
-    if (foreign.group(3) == null) {
+    if (whole) {
       inner.remove(SCOPE);
     }
     Map<String, Object> template = new LinkedHashMap<>();
@@ -40,16 +60,16 @@ final class Elsewhere {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("mode", "Incremental");
     properties.put("template", template);
-    Map<String, Object> deployment = new LinkedHashMap<>();
-    deployment.put("type", NativeTypes.DEPLOYMENT);
-    deployment.put("apiVersion", NativeTypes.apiVersion(NativeTypes.DEPLOYMENT));
-    deployment.put("name", "role-" + resource.id().name());
-    deployment.put("subscriptionId", foreign.group(1));
-    deployment.put("resourceGroup", foreign.group(2));
+    Map<String, Object> outer = new LinkedHashMap<>();
+    outer.put("type", NativeTypes.DEPLOYMENT);
+    outer.put("apiVersion", NativeTypes.apiVersion(NativeTypes.DEPLOYMENT));
+    outer.put("name", deployment);
+    outer.put("subscriptionId", subscription);
+    outer.put("resourceGroup", name);
     if (before != null) {
-      deployment.put("dependsOn", before);
+      outer.put("dependsOn", before);
     }
-    deployment.put("properties", properties);
-    return deployment;
+    outer.put("properties", properties);
+    return outer;
   }
 }
