@@ -77,6 +77,7 @@ class ModuleRulesTest {
   void nothingButTheCliDependsOnAProvider() {
     onlyUsedBy(Wherry.PROVIDER_LOCAL, Wherry.PROVIDER_LOCAL, Wherry.CLI);
     onlyUsedBy("dev.wherry.aws.deployer..", "dev.wherry.aws.deployer..", Wherry.CLI);
+    onlyUsedBy("dev.wherry.azure.deployer..", "dev.wherry.azure.deployer..", Wherry.CLI);
     onlyUsedBy("dev.wherry.gcp.deployer..", "dev.wherry.gcp.deployer..", Wherry.CLI);
   }
 
@@ -89,7 +90,8 @@ class ModuleRulesTest {
         .doNotHaveFullyQualifiedName("dev.wherry.cli.Main")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.wherry.aws.deployer..", "dev.wherry.gcp.deployer..")
+        .resideInAnyPackage(
+            "dev.wherry.aws.deployer..", "dev.wherry.azure.deployer..", "dev.wherry.gcp.deployer..")
         .check(Wherry.CLASSES);
   }
 
@@ -120,6 +122,18 @@ class ModuleRulesTest {
         .dependOnClassesThat()
         .resideInAnyPackage("com.google..", "io.grpc..")
         .check(Wherry.CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.wherry.azure.deployer.client..",
+            "dev.wherry.azure.deployer.connect..",
+            "dev.wherry.azure.deployer.operate..",
+            "dev.wherry.azure.deployer.stack..",
+            "dev.wherry.azure.deployer.storage..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.azure..", "reactor..")
+        .check(Wherry.CLASSES);
   }
 
   @Test
@@ -127,7 +141,11 @@ class ModuleRulesTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            Wherry.PROVIDER_LOCAL, Wherry.PROVIDER_AWS, Wherry.PROVIDER_GCP, Wherry.REFERENCE)
+            Wherry.PROVIDER_LOCAL,
+            Wherry.PROVIDER_AWS,
+            Wherry.PROVIDER_AZURE,
+            Wherry.PROVIDER_GCP,
+            Wherry.REFERENCE)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(Wherry.CORE_ENGINE)

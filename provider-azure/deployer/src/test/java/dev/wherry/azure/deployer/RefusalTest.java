@@ -140,9 +140,8 @@ class RefusalTest extends OnStub {
   @Test
   void aGroupOfAnotherAppIsRefused() throws Exception {
     stub.group("shop-test", Map.of("wherry-app", "shop-te", "wherry-stage", "st"));
-    ProviderException refusal =
-        assertThrows(ProviderException.class, () -> commands.deploy(FIRST, "one"));
-    assertEquals(FailureKind.FOREIGN, refusal.failure().kind());
+    assertEquals(FailureKind.FOREIGN, preflight(FIRST).problems().get(0).kind());
+    assertThrows(RefusedException.Preflight.class, () -> commands.deploy(FIRST, "one"));
     assertEquals(Map.of(), stub.stored(), "nothing is put there");
   }
 

@@ -42,8 +42,9 @@ public final class DeploymentStackApplier implements StackApplier {
   public void apply(StackUpdate update, ApplyListener listener) throws InterruptedException {
     Stacks stacks = new Stacks(clients, destination);
     Optional<DeploymentStackInner> stack = stacks.idle(busy -> {});
-    Agreement.check(Stacks.managed(stack), update);
-    Leavings leavings = new Leavings(clients, new Inventory(clients, group), update, listener);
+    Inventory inventory = new Inventory(clients, group);
+    new Agreement(inventory, update).check(Stacks.managed(stack));
+    Leavings leavings = new Leavings(clients, inventory, update, listener);
     if (update.desired().resources().isEmpty()) {
       leavings.begin();
       remove(stacks, stack);

@@ -33,6 +33,7 @@ public final class ResourceGroup {
   private final AzureClients clients;
   private final Destination destination;
   private final String id;
+  private volatile boolean there;
 
   /** The group of one app and stage. */
   public ResourceGroup(AzureClients clients, Destination destination) {
@@ -47,7 +48,9 @@ public final class ResourceGroup {
    * @throws ProviderException when it is another app's
    */
   public boolean exists() throws InterruptedException {
-    return find().isPresent();
+    // It goes by this connection or not at all while one is at work.
+    there = there || find().isPresent();
+    return there;
   }
 
   private Optional<JsonNode> find() throws InterruptedException {
@@ -88,6 +91,7 @@ public final class ResourceGroup {
       ObjectNode tags = group.putObject("tags");
       Ownership.of(destination).forEach(tags::put);
       clients.arm().put(id, VERSION, group);
+      there = true;
     }
   }
 
@@ -109,6 +113,7 @@ public final class ResourceGroup {
     Optional<JsonNode> found = find();
     if (found.isPresent() && isOurs(found.get().path("tags")) && isEmpty()) {
       clients.arm().delete(id, VERSION);
+      there = false;
     }
   }
 
