@@ -69,6 +69,21 @@ class ModuleRulesTest {
   }
 
   @Test
+  void theEntryForAzureKnowsAzuresLibraryAndNothingOfOurs() {
+    room("dev.wherry.azure.entry..").mayUse("com.microsoft.azure.functions..");
+  }
+
+  @Test
+  void theAdapterForAzureKnowsNoAzure() {
+    room("dev.wherry.azure.runtime..")
+        .mayUse(
+            Wherry.FUNCTION_API,
+            Wherry.FUNCTION_RUNTIME,
+            Wherry.FUNCTION_JWT,
+            "dev.wherry.azure.entry");
+  }
+
+  @Test
   void nothingDependsOnTheCli() {
     onlyUsedBy(Wherry.CLI, Wherry.CLI);
   }
@@ -108,6 +123,19 @@ class ModuleRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon..")
+        .check(Wherry.CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.wherry.azure.entry..",
+            "dev.wherry.azure.deployer.client..",
+            "dev.wherry.azure.deployer.connect..",
+            "dev.wherry.azure.deployer.operate..",
+            "dev.wherry.azure.deployer.stack..",
+            "dev.wherry.azure.deployer.storage..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.azure..", "com.microsoft..")
         .check(Wherry.CLASSES);
     noClasses()
         .that()

@@ -1,6 +1,7 @@
 package dev.wherry.cli;
 
 import dev.wherry.aws.deployer.AwsProvider;
+import dev.wherry.azure.deployer.AzureProvider;
 import dev.wherry.cli.cloud.SeparateClients;
 import dev.wherry.cli.command.CommandLines;
 import dev.wherry.cli.command.Services;

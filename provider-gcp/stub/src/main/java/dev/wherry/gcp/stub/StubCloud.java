@@ -15,6 +15,7 @@ import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
 import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
+import io.grpc.netty.shaded.io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -274,7 +275,7 @@ public final class StubCloud implements AutoCloseable {
   public void close() {
     server.shutdownNow();
     http.close();
-    thread.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    Future<?> unused = thread.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     try {
       proxy.close();
     } catch (IOException e) {

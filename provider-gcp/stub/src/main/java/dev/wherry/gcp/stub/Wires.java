@@ -3,6 +3,7 @@ package dev.wherry.gcp.stub;
 import io.grpc.netty.shaded.io.netty.channel.Channel;
 import io.grpc.netty.shaded.io.netty.channel.ServerChannel;
 import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.grpc.netty.shaded.io.netty.util.concurrent.Future;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +18,12 @@ final class Wires {
     return new Door();
   }
 
-  /** Breaks every connection, whatever is still to be sent. */
+  /**
+   * Breaks every connection, whatever is still to be sent: HTTP/2's own close would wait for
+   * answers. Only the server's thread may do that.
+   */
   void cut() {
-    open.forEach(Channel::close);
+    open.forEach(wire -> wire.unsafe().close(wire.unsafe().voidPromise()));
   }
 
   private final class Door extends NioServerSocketChannel {
@@ -30,7 +34,7 @@ final class Wires {
       for (Object one : accepted) {
         Channel wire = (Channel) one;
         open.add(wire);
-        wire.closeFuture().addListener(closed -> open.remove(wire));
+        Future<Void> unused = wire.closeFuture().addListener(closed -> open.remove(wire));
       }
       return count;
     }

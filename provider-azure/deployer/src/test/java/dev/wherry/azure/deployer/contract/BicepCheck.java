@@ -39,8 +39,8 @@ public final class BicepCheck {
           }
         });
     value
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             field -> {
               BicepType.Property property = properties.get(field.getKey());
               String inner = path + "." + field.getKey();

@@ -56,8 +56,8 @@ record BicepType(JsonNode file, JsonNode node) {
   Map<String, Property> properties() {
     Map<String, Property> properties = new LinkedHashMap<>();
     node.path("properties")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             field ->
                 properties.put(
                     field.getKey(),
