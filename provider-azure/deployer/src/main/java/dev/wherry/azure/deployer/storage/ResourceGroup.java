@@ -12,7 +12,6 @@ import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -121,10 +120,5 @@ public final class ResourceGroup {
     return resources().stream()
         .map(resource -> resource.path("type").asText().toLowerCase(Locale.ROOT))
         .allMatch(BESIDE::contains);
-  }
-
-  /** The tags of everything of this app and stage. */
-  public Map<String, String> tags() {
-    return Ownership.of(destination);
   }
 }
