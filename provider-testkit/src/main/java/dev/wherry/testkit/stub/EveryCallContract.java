@@ -217,8 +217,8 @@ public interface EveryCallContract {
     return reached;
   }
 
-  private Supplier<String> about(Trouble trouble, int call) {
-    return () -> trouble + " at call " + call + " of " + traffic().calls();
+  private static Supplier<String> about(Trouble trouble, int call) {
+    return () -> trouble + " at call " + call;
   }
 
   /** A dead process sees nothing of what it would have thrown or reported. */
