@@ -147,7 +147,7 @@ class ModuleRulesTest {
             "dev.wherry.azure.deployer.storage..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("com.azure..", "com.microsoft..")
+        .resideInAnyPackage("com.azure..", "com.microsoft..", "reactor..")
         .check(Wherry.CLASSES);
     noClasses()
         .that()
