@@ -69,6 +69,21 @@ class ModuleRulesTest {
   }
 
   @Test
+  void theEntryForAzureKnowsAzuresLibraryAndNothingOfOurs() {
+    room("dev.wherry.azure.entry..").mayUse("com.microsoft.azure.functions..");
+  }
+
+  @Test
+  void theAdapterForAzureKnowsNoAzure() {
+    room("dev.wherry.azure.runtime..")
+        .mayUse(
+            Wherry.FUNCTION_API,
+            Wherry.FUNCTION_RUNTIME,
+            Wherry.FUNCTION_JWT,
+            "dev.wherry.azure.entry");
+  }
+
+  @Test
   void nothingDependsOnTheCli() {
     onlyUsedBy(Wherry.CLI, Wherry.CLI);
   }
@@ -77,6 +92,7 @@ class ModuleRulesTest {
   void nothingButTheCliDependsOnAProvider() {
     onlyUsedBy(Wherry.PROVIDER_LOCAL, Wherry.PROVIDER_LOCAL, Wherry.CLI);
     onlyUsedBy("dev.wherry.aws.deployer..", "dev.wherry.aws.deployer..", Wherry.CLI);
+    onlyUsedBy("dev.wherry.azure.deployer..", "dev.wherry.azure.deployer..", Wherry.CLI);
     onlyUsedBy("dev.wherry.gcp.deployer..", "dev.wherry.gcp.deployer..", Wherry.CLI);
   }
 
@@ -89,7 +105,8 @@ class ModuleRulesTest {
         .doNotHaveFullyQualifiedName("dev.wherry.cli.Main")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.wherry.aws.deployer..", "dev.wherry.gcp.deployer..")
+        .resideInAnyPackage(
+            "dev.wherry.aws.deployer..", "dev.wherry.azure.deployer..", "dev.wherry.gcp.deployer..")
         .check(Wherry.CLASSES);
   }
 
@@ -106,6 +123,19 @@ class ModuleRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon..")
+        .check(Wherry.CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.wherry.azure.entry..",
+            "dev.wherry.azure.deployer.client..",
+            "dev.wherry.azure.deployer.connect..",
+            "dev.wherry.azure.deployer.operate..",
+            "dev.wherry.azure.deployer.stack..",
+            "dev.wherry.azure.deployer.storage..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.azure..", "com.microsoft..")
         .check(Wherry.CLASSES);
     noClasses()
         .that()
@@ -127,7 +157,11 @@ class ModuleRulesTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            Wherry.PROVIDER_LOCAL, Wherry.PROVIDER_AWS, Wherry.PROVIDER_GCP, Wherry.REFERENCE)
+            Wherry.PROVIDER_LOCAL,
+            Wherry.PROVIDER_AWS,
+            Wherry.PROVIDER_AZURE,
+            Wherry.PROVIDER_GCP,
+            Wherry.REFERENCE)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(Wherry.CORE_ENGINE)

@@ -18,6 +18,7 @@ final class Wherry {
   static final String CORE_ENGINE = "dev.wherry.engine..";
   static final String PROVIDER_LOCAL = "dev.wherry.local..";
   static final String PROVIDER_AWS = "dev.wherry.aws..";
+  static final String PROVIDER_AZURE = "dev.wherry.azure..";
   static final String PROVIDER_GCP = "dev.wherry.gcp..";
   static final String REFERENCE = "dev.wherry.testkit.reference..";
   static final String CLI = "dev.wherry.cli..";

@@ -29,7 +29,17 @@ public final class PhysicalName {
    * @param hyphens whether the platform allows them
    */
   public static String of(AppName app, StageName stage, String part, int limit, boolean hyphens) {
-    String full = of(app, stage, part);
+    return fitting(of(app, stage, part), limit, hyphens);
+  }
+
+  /**
+   * A name, or the shorter one that stands for it.
+   *
+   * @param full as it would be without limits
+   * @param limit characters at most, at least 10
+   * @param hyphens whether the platform allows them
+   */
+  public static String fitting(String full, int limit, boolean hyphens) {
     String allowed = hyphens ? full : full.replace("-", "");
     boolean unchanged = hyphens || allowed.equals(full);
     if (unchanged && full.length() <= limit) {
@@ -40,7 +50,8 @@ public final class PhysicalName {
     return allowed.substring(0, kept).replaceAll("-+$", "") + separator + hash(full);
   }
 
-  private static String hash(String text) {
+  /** Eight hexadecimal digits that stand for a text, where names must differ from others' names. */
+  public static String hash(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

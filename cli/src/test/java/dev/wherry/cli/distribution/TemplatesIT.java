@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,22 @@ class TemplatesIT {
     String local = serve(project, path);
     assertTrue(local.contains(expected), local);
     assertEquals(local, serve(project, path, "--on", "gcp"));
+    buildsForAzure(project);
+  }
+
+  private static void buildsForAzure(Path project) throws Exception {
+    String targets =
+        "targets:\n  azure: { region: koreacentral, subscription: 00000000-0000-0000-0000-000000000001 }\n";
+    Path manifest = project.resolve("wherry.yml");
+    Files.writeString(manifest, Files.readString(manifest) + targets);
+    assertDone(Installed.wherry(project, "validate", "--target", "azure"));
+    assertDone(Installed.wherry(project, "build", "--target", "azure"));
+    try (Stream<Path> built = Files.list(project.resolve("build/wherry/azure"))) {
+      List<String> names = built.map(file -> file.getFileName().toString()).sorted().toList();
+      assertEquals(2, names.size(), names.toString());
+      assertTrue(names.get(0).matches("[0-9a-f]{64}[.]zip"), names.toString());
+      assertEquals("template.json", names.get(1));
+    }
   }
 
   private static String serve(Path project, String path, String... options)

@@ -18,15 +18,13 @@ final class ClassPathJar {
   private ClassPathJar() {}
 
   /**
-   * Names the jars among these.
+   * Names the jars among these that are in its own folder or below it, by their paths from there.
    *
    * @param paths of the artifact, in the order of the class path
    * @param own where the jar itself will stand
    */
   static EntrySource naming(Set<String> paths, String own) throws IOException {
-    if (own.contains("/")) {
-      throw new IllegalArgumentException("a jar that names others stands at the root, not " + own);
-    }
+    String folder = own.substring(0, own.lastIndexOf('/') + 1);
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest
@@ -34,8 +32,8 @@ final class ClassPathJar {
         .put(
             Attributes.Name.CLASS_PATH,
             paths.stream()
-                .filter(path -> path.endsWith(".jar"))
-                .map(ClassPathJar::encoded)
+                .filter(path -> path.startsWith(folder) && path.endsWith(".jar"))
+                .map(path -> encoded(path.substring(folder.length())))
                 .collect(Collectors.joining(" ")));
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     manifest.write(text);

@@ -17,8 +17,8 @@ public sealed interface Content {
   record EntryPoints() implements Content {}
 
   /**
-   * A jar without classes whose manifest names every other jar of the layout, in the order of the
-   * layout, for platforms that take one jar and look no further.
+   * A jar without classes whose manifest names every other jar in its folder and below, in the
+   * order of the layout, for platforms and loaders that take one jar and look no further.
    */
   record ClassPathJar() implements Content {}
 

@@ -56,16 +56,21 @@ public abstract class JsonLog implements LogSink {
         text(line, traceName, trace(failure));
       }
       line.endObject();
-      print(line.toByteArray());
+      byte[] json = line.toByteArray();
+      byte[] whole = Arrays.copyOf(json, json.length + 1);
+      whole[json.length] = '\n';
+      print(level, invocationId, whole);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
   }
 
-  /** In one piece, since several calls may write at once. */
-  private void print(byte[] json) throws IOException {
-    byte[] line = Arrays.copyOf(json, json.length + 1);
-    line[json.length] = '\n';
+  /**
+   * Writes a line in one piece, since several calls may write at once.
+   *
+   * @param line in UTF-8, with the newline at its end
+   */
+  protected void print(Level level, @Nullable String invocationId, byte[] line) throws IOException {
     synchronized (out) {
       out.write(line);
       out.flush();

@@ -68,6 +68,28 @@ public final class TargetShape {
           .example("\"${env:AZURE_SUBSCRIPTION_ID}\"")
           .mistakenFor("subscriptionId");
 
+  /** The resource group. */
+  public static final Key<Value<String>> RESOURCE_GROUP =
+      Key.of(
+              "resource-group",
+              Values.form(
+                  "a resource group", "[A-Za-z0-9._()-]{0,89}[A-Za-z0-9_()-]", "shop-production"),
+              "The group that everything stands in; without it the app's and stage's own")
+          .mistakenFor("resourceGroup", "group");
+
+  /** The subnet of Azure. */
+  public static final Key<Value<String>> SUBNET_ID =
+      Key.of(
+              "subnet",
+              Values.form(
+                  "the whole id of a subnet",
+                  "/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft[.]Network"
+                      + "/virtualNetworks/[^/]+/subnets/[^/]+",
+                  "/subscriptions/…/virtualNetworks/NAME/subnets/NAME"),
+              "The subnet that private functions reach out through, by its whole id")
+          .needed()
+          .mistakenFor("subnetId", "subnets");
+
   /** The project. */
   public static final Key<Value<String>> PROJECT =
       Key.of(
@@ -128,7 +150,13 @@ public final class TargetShape {
             region(REGION_OF_AWS, "ap-northeast-2"),
             ACCOUNT,
             network(Fields.of(SUBNETS, SECURITY_GROUPS))));
-    kinds.put("azure", fields(region(REGION_OF_AZURE, "koreacentral"), SUBSCRIPTION));
+    kinds.put(
+        "azure",
+        fields(
+            region(REGION_OF_AZURE, "koreacentral"),
+            SUBSCRIPTION,
+            RESOURCE_GROUP,
+            network(Fields.of(SUBNET_ID))));
     kinds.put(
         "gcp",
         fields(region(REGION_OF_GCP, "asia-northeast3"), PROJECT, network(Fields.of(CONNECTOR))));

@@ -12,6 +12,7 @@ import dev.wherry.spi.CloudProvider;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.testkit.TestFunction;
 import dev.wherry.testkit.provider.ContractCloud;
+import dev.wherry.testkit.stub.Hurry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -6,6 +6,7 @@ import dev.wherry.gcp.stub.StubCloud;
 import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Connection;
 import dev.wherry.spi.operate.SecretValue;
+import dev.wherry.testkit.stub.Commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ abstract class OnStub {
   @BeforeEach
   void open() throws IOException {
     stub = new StubCloud();
-    commands = new Commands(folder, stub);
+    commands = new Commands(folder, new GcpCloud(stub).provider());
   }
 
   @AfterEach

@@ -3,6 +3,7 @@ package dev.wherry.gcp.runtime;
 import com.google.cloud.functions.HttpFunction;
 import com.google.cloud.functions.HttpRequest;
 import com.google.cloud.functions.HttpResponse;
+import dev.wherry.runtime.adapter.Deadlines;
 import java.io.IOException;
 
 /**

@@ -3,6 +3,9 @@ package dev.wherry.gcp.runtime;
 import com.google.cloud.functions.HttpResponse;
 import dev.wherry.function.Response;
 import dev.wherry.function.ScheduledTime;
+import dev.wherry.runtime.adapter.HttpAnswer;
+import dev.wherry.runtime.adapter.HttpAsk;
+import dev.wherry.runtime.adapter.RoutedHttp;
 import dev.wherry.runtime.adapter.UtcTime;
 import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.FunctionInstance;
@@ -49,17 +52,20 @@ final class EventFront implements Front {
             ? called(request, deadlineMillis)
             : Problem.of(405, "method-not-allowed", "this function is called with POST")
                 .header("allow", "POST");
-    Answers.head(answer, null, response);
-    if (!request.method().equals("HEAD")) {
-      Answers.body(answer, response);
-    }
+    Answers.send(
+        new HttpAnswer(
+            answer.status(),
+            RoutedHttp.headers(answer, null),
+            request.method().equals("HEAD") ? new Response.NoBody() : answer.body()),
+        response);
   }
 
   private Response called(IncomingRequest request, long deadlineMillis) throws IOException {
-    byte[] body = request.readBody();
-    if (body == null) {
-      return Problem.of(413, "body-too-large", "the document is too long");
+    HttpAsk.Body document = request.body();
+    if (document.refusal() != null) {
+      return document.refusal();
     }
+    byte[] body = document.bytes();
     Call call = Calls.of(request, deadlineMillis, IamCaller.of(request.header("authorization")));
     String zone = request.header(ZONE);
     Invocation invocation;

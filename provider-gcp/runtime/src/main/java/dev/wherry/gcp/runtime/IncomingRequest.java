@@ -1,6 +1,9 @@
 package dev.wherry.gcp.runtime;
 
 import com.google.cloud.functions.HttpRequest;
+import dev.wherry.runtime.adapter.HttpAsk;
+import dev.wherry.runtime.adapter.RequestTarget;
+import dev.wherry.runtime.http.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -8,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request as it was sent; its body is read when it is asked for.
@@ -24,44 +26,35 @@ record IncomingRequest(
     String path,
     String rawQuery,
     Map<String, List<String>> headers,
-    HttpRequest source) {
+    HttpRequest source)
+    implements HttpAsk {
 
   /** The longest body, in bytes: what Cloud Run takes of HTTP/1 (its quotas, 2026). */
   static final int BODY_LIMIT = 32 * 1024 * 1024;
 
   /** The invoker's own path is decoded from version 2 on; its URI is not. */
   static IncomingRequest of(HttpRequest request) {
-    String uri = request.getUri();
-    int authority = uri.indexOf("://");
-    int start = authority < 0 ? 0 : uri.indexOf('/', authority + 3);
-    int query = uri.indexOf('?');
-    int end = query < 0 ? uri.length() : query;
-    String path = start < 0 || start >= end ? "/" : uri.substring(start, end);
+    RequestTarget target = RequestTarget.of(request.getUri());
     return new IncomingRequest(
         request.getMethod(),
-        path,
-        query < 0 ? "" : uri.substring(query + 1),
+        target.path(),
+        target.rawQuery(),
         headers(request.getHeaders()),
         request);
   }
 
-  /** The whole body; null when it is longer than the limit. */
-  byte @Nullable [] readBody() throws IOException {
+  @Override
+  public Body body() throws IOException {
     InputStream body = source.getInputStream();
     byte[] bytes = body.readNBytes(BODY_LIMIT);
     if (bytes.length == BODY_LIMIT && body.read() >= 0) {
-      return null;
+      return Body.refused(
+          Problem.of(413, "body-too-large", "a body has at most " + BODY_LIMIT + " bytes"));
     }
     String type = header("content-type");
     return bytes.length == 0 && type != null && Multipart.is(type) && source.getContentLength() != 0
-        ? Multipart.rebuilt(source, type, source.getContentLength())
-        : bytes;
-  }
-
-  /** The first value of a header, or null; the name in lower case. */
-  @Nullable String header(String name) {
-    List<String> values = headers.get(name);
-    return values == null || values.isEmpty() ? null : values.get(0);
+        ? Body.of(Multipart.rebuilt(source, type, source.getContentLength()))
+        : Body.of(bytes);
   }
 
   private static Map<String, List<String>> headers(Map<String, List<String>> sent) {

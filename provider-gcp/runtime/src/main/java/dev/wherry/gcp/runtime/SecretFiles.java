@@ -1,7 +1,5 @@
 package dev.wherry.gcp.runtime;
 
-import dev.wherry.runtime.adapter.CachedSecret;
-import dev.wherry.runtime.adapter.SecretLookup;
 import dev.wherry.runtime.adapter.SecretRefusedException;
 import dev.wherry.runtime.adapter.SecretSource;
 import java.io.File;
@@ -9,28 +7,12 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Secrets as Cloud Run mounts them: a file each, whose content is the latest version whenever it is
  * read. So the artifact needs no client and the process no credentials of its own.
  */
-final class SecretFiles implements SecretLookup, SecretSource {
-
-  private final Map<String, CachedSecret> secrets = new HashMap<>();
-
-  /** A secret by the path of its file; nothing is read yet. */
-  @Override
-  public synchronized CachedSecret secret(String path) {
-    CachedSecret secret = secrets.get(path);
-    if (secret == null) {
-      secret = new CachedSecret(path, this, InstantSource.system());
-      secrets.put(path, secret);
-    }
-    return secret;
-  }
+final class SecretFiles implements SecretSource {
 
   @Override
   public String fetch(String path) throws IOException {

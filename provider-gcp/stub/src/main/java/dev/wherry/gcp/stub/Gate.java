@@ -1,5 +1,7 @@
 package dev.wherry.gcp.stub;
 
+import dev.wherry.testkit.stub.Traffic;
+
 import com.google.protobuf.Message;
 import io.grpc.ForwardingServerCall;
 import io.grpc.ForwardingServerCallListener;

@@ -1,5 +1,9 @@
 package dev.wherry.gcp.stub;
 
+import dev.wherry.testkit.stub.Proxy;
+
+import dev.wherry.testkit.stub.Traffic;
+
 import com.google.cloud.functions.v2.Function;
 import com.google.iam.v1.Binding;
 import com.google.iam.v1.Policy;

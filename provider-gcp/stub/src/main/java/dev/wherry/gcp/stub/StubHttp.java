@@ -1,5 +1,7 @@
 package dev.wherry.gcp.stub;
 
+import dev.wherry.testkit.stub.Traffic;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;

@@ -1,5 +1,7 @@
 package dev.wherry.gcp.stub;
 
+import dev.wherry.testkit.stub.Traffic;
+
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
@@ -23,7 +25,10 @@ public final class World {
 
   static final String LOCATION = "projects/" + PROJECT + "/locations/" + REGION;
 
-  private final Traffic traffic = new Traffic();
+  /** How calls begin that leave everything as it is; an operation may end while it is asked for. */
+  private static final List<String> READS = List.of("Get", "List", "Test", "Fetch", "GET ");
+
+  private final Traffic traffic = new Traffic(World::leaves);
   private final List<String> violations = new ArrayList<>();
   private final Set<String> refused = new TreeSet<>();
   private long now;
@@ -31,6 +36,10 @@ public final class World {
   /** The calls. */
   public Traffic traffic() {
     return traffic;
+  }
+
+  private static boolean leaves(String call) {
+    return call.equals("GetOperation") || READS.stream().noneMatch(call::startsWith);
   }
 
   synchronized Traffic.Fate arrives(String call) {

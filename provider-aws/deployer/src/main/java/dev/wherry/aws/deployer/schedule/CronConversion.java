@@ -1,7 +1,8 @@
 package dev.wherry.aws.deployer.schedule;
 
-import dev.wherry.aws.deployer.schedule.FieldValues.Kind;
 import dev.wherry.schedule.Cron;
+import dev.wherry.schedule.FieldValues;
+import dev.wherry.schedule.FieldValues.Kind;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.schedule.Schedule;
 import dev.wherry.schedule.ScheduleSyntaxException;
+import dev.wherry.testkit.schedule.CronTexts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.wherry.gcp.deployer.data.NativeTypes;
 import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.compile.CreationOrder;
 import java.util.stream.Collectors;
 
 /**
