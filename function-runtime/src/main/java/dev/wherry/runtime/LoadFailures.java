@@ -19,7 +19,7 @@ final class LoadFailures {
   }
 
   /** Never answers, see {@link #unfit}; throws on what ends the instance. */
-  @SuppressWarnings("TypeParameterUnusedInFormals")
+  @SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"})
   static <T> T notMade(String handler, @Nullable Throwable cause) throws FunctionLoadException {
     if (cause == null) {
       throw new FunctionLoadException("`" + handler + "` returned null", null);
