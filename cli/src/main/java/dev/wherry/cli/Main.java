@@ -2,6 +2,7 @@ package dev.wherry.cli;
 
 import dev.wherry.aws.deployer.AwsProvider;
 import dev.wherry.azure.deployer.AzureProvider;
+import dev.wherry.cli.cloud.SeparateClients;
 import dev.wherry.cli.command.CommandLines;
 import dev.wherry.cli.command.Services;
 import dev.wherry.cli.console.Terminal;
@@ -17,6 +18,7 @@ import dev.wherry.spi.CloudProvider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The {@code wherry} command. */
 public final class Main {
@@ -49,18 +51,28 @@ public final class Main {
 
   private static Services services(Terminal terminal) {
     Map<String, String> environment = terminal.environment();
+    Distribution distribution = Distribution.ofProcess();
     return Services.of(
-        Distribution.ofProcess(),
+        distribution,
         Interrupts.ofProcess(),
         new LocalRepository(environment, Path.of(System.getProperty("user.home"))),
         new ProjectBuild(environment, false),
-        clouds(),
+        clouds(distribution),
         () -> Surroundings.real(Actors.current(environment)),
         environment);
   }
 
-  /** Where apps can be deployed to. */
-  public static List<CloudProvider> clouds() {
-    return List.of(new AwsProvider(), new AzureProvider(), new GcpProvider());
+  /** Where apps can be deployed to. What is no distribution has all on its class path. */
+  public static List<CloudProvider> clouds(Distribution distribution) {
+    return Stream.of(new AwsProvider(), new AzureProvider(), new GcpProvider())
+        .map(cloud -> withClients(cloud, distribution))
+        .toList();
+  }
+
+  private static CloudProvider withClients(CloudProvider cloud, Distribution distribution) {
+    return distribution
+        .clients(cloud.name().value())
+        .<CloudProvider>map(folder -> new SeparateClients(cloud, folder))
+        .orElse(cloud);
   }
 }

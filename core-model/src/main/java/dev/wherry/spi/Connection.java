@@ -2,6 +2,7 @@ package dev.wherry.spi;
 
 import dev.wherry.spi.apply.Applier;
 import dev.wherry.spi.apply.Observed;
+import dev.wherry.spi.blueprint.NativeType;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.operate.Operations;
 import dev.wherry.spi.storage.Storage;
@@ -15,6 +16,16 @@ public interface Connection extends AutoCloseable {
 
   /** Whether the credentials are there, fit the target and may do what is needed. */
   Preflight preflight() throws InterruptedException;
+
+  /**
+   * The same for a change that makes resources of these types: what only other types need is no
+   * problem. A provider that asks the same of every app has nothing to tell apart.
+   *
+   * @param types empty when nothing is made that is not there already
+   */
+  default Preflight preflight(Set<NativeType> types) throws InterruptedException {
+    return preflight();
+  }
 
   /** What exists of these, and all else that carries the app's and the stage's tags. */
   Observed read(Set<ResourceId> known) throws InterruptedException;

@@ -5,13 +5,36 @@ import dev.wherry.function.Log;
 import dev.wherry.function.Principal;
 import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.FunctionDefinition;
+import dev.wherry.runtime.host.FunctionHost;
+import dev.wherry.runtime.host.LogSink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The context of one call. */
-record CallContext(FunctionDefinition definition, Call call, boolean coldStart, Log log)
-    implements Context {
+final class CallContext implements Context {
+
+  private final FunctionDefinition definition;
+  private final Call call;
+  private final boolean coldStart;
+  private final FunctionHost host;
+  private final LogSink.@Nullable Level leastLevel;
+  private volatile @Nullable Log log;
+
+  /** A context whose log lets lines of the least level through; null for the usual one. */
+  CallContext(
+      FunctionDefinition definition,
+      Call call,
+      boolean coldStart,
+      FunctionHost host,
+      LogSink.@Nullable Level leastLevel) {
+    this.definition = definition;
+    this.call = call;
+    this.coldStart = coldStart;
+    this.host = host;
+    this.leastLevel = leastLevel;
+  }
 
   @Override
   public String app() {
@@ -36,6 +59,21 @@ record CallContext(FunctionDefinition definition, Call call, boolean coldStart, 
   @Override
   public String invocationId() {
     return call.invocationId();
+  }
+
+  @Override
+  public boolean coldStart() {
+    return coldStart;
+  }
+
+  @Override
+  public Log log() {
+    Log made = log;
+    if (made == null) {
+      made = CallLog.of(host.log(), leastLevel, definition.function(), call.invocationId());
+      log = made;
+    }
+    return made;
   }
 
   @Override

@@ -12,11 +12,18 @@ final class CallLog implements Log {
   private final String function;
   private final @Nullable String invocationId;
 
-  CallLog(LogSink sink, LogSink.Level least, String function, @Nullable String invocationId) {
+  private CallLog(
+      LogSink sink, LogSink.Level least, String function, @Nullable String invocationId) {
     this.sink = sink;
     this.least = least;
     this.function = function;
     this.invocationId = invocationId;
+  }
+
+  /** A log that lets lines of the least level through; without one, from information on. */
+  static Log of(
+      LogSink sink, LogSink.@Nullable Level least, String function, @Nullable String invocationId) {
+    return new CallLog(sink, least == null ? LogSink.Level.INFO : least, function, invocationId);
   }
 
   /** The least level that a {@code LOG_LEVEL} setting lets through; null when it names none. */

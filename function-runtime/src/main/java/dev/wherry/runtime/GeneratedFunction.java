@@ -1,7 +1,6 @@
 package dev.wherry.runtime;
 
 import dev.wherry.function.Handler;
-import dev.wherry.function.Resources;
 import dev.wherry.runtime.bind.AnyBinder;
 import dev.wherry.runtime.bind.ArrayBinder;
 import dev.wherry.runtime.bind.Binder;
@@ -13,6 +12,7 @@ import dev.wherry.runtime.bind.SealedBinder;
 import dev.wherry.runtime.bind.Shape;
 import dev.wherry.runtime.bind.StandardBinders;
 import dev.wherry.runtime.host.FunctionDefinition;
+import dev.wherry.runtime.host.FunctionHost;
 import dev.wherry.runtime.reflect.ReflectiveBinders;
 import java.lang.reflect.Type;
 import java.util.Objects;
@@ -76,8 +76,8 @@ public abstract class GeneratedFunction implements Binders {
         : handler.substring(0, separator) + SUFFIX + "$" + handler.substring(separator + 2);
   }
 
-  /** Makes the handler. */
-  protected abstract Handler<?, ?> handler(Resources resources) throws Exception;
+  /** Makes the handler; asks for resources only when it takes them. */
+  protected abstract Handler<?, ?> handler(FunctionHost host) throws Exception;
 
   /** Makes the binder of a slot. */
   protected abstract Binder make(int slot);

@@ -1,13 +1,11 @@
 package dev.wherry.runtime;
 
 import dev.wherry.function.Handler;
-import dev.wherry.function.Resources;
-import dev.wherry.runtime.bind.BuiltInMapper;
 import dev.wherry.runtime.host.FunctionDefinition;
+import dev.wherry.runtime.host.FunctionHost;
 import dev.wherry.runtime.host.FunctionInstance;
 import dev.wherry.runtime.host.FunctionLoadException;
 import dev.wherry.runtime.host.FunctionLoader;
-import dev.wherry.runtime.host.LogSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +35,15 @@ public final class GeneratedFunctionLoader implements FunctionLoader {
   }
 
   @Override
-  public FunctionInstance load(FunctionDefinition definition, Resources resources, LogSink log)
+  public FunctionInstance load(FunctionDefinition definition, FunctionHost host)
       throws FunctionLoadException {
     GeneratedFunction function = known == null ? find(definition.handler()) : known;
     if (function == null || !function.isFor(definition.json())) {
-      return new ReflectiveFunctionLoader(loader).load(definition, resources, log);
+      return new ReflectiveFunctionLoader(loader).load(definition, host);
     }
-    Codec codec =
-        new BuiltInCodec(new BuiltInMapper(function), function.input(), function.output());
-    Handler<?, ?> handler = handler(function, definition.handler(), resources);
-    return new LoadedFunction(definition, handler, function.inputKind(), codec, log);
+    Codec codec = new BuiltInCodec(function, function.input(), function.output());
+    Handler<?, ?> handler = handler(function, definition.handler(), host);
+    return new LoadedFunction(definition, handler, function.inputKind(), codec, host);
   }
 
   private @Nullable GeneratedFunction find(String handler) throws FunctionLoadException {
@@ -57,27 +54,23 @@ public final class GeneratedFunctionLoader implements FunctionLoader {
     } catch (ClassNotFoundException e) {
       return null;
     } catch (ReflectiveOperationException | LinkageError e) {
-      throw new FunctionLoadException("`" + name + "` does not fit this runtime: " + e, e);
+      return LoadFailures.unfit(name, e);
     }
   }
 
-  private Handler<?, ?> handler(GeneratedFunction function, String name, Resources resources)
+  private Handler<?, ?> handler(GeneratedFunction function, String name, FunctionHost host)
       throws FunctionLoadException {
     Thread thread = Thread.currentThread();
     ClassLoader hostsLoader = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);
     Handler<?, ?> handler;
     try {
-      handler = function.handler(resources);
+      handler = function.handler(host);
     } catch (Throwable failure) {
-      LoadedFunction.throwIfFatal(failure);
-      throw new FunctionLoadException("`" + name + "` could not be made: " + failure, failure);
+      return LoadFailures.notMade(name, failure);
     } finally {
       thread.setContextClassLoader(hostsLoader);
     }
-    if (handler == null) {
-      throw new FunctionLoadException("`" + name + "` returned null", null);
-    }
-    return handler;
+    return handler == null ? LoadFailures.notMade(name, null) : handler;
   }
 }

@@ -7,6 +7,7 @@ import dev.wherry.function.SnapshotAware;
 import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.ExitError;
 import dev.wherry.runtime.host.FunctionDefinition;
+import dev.wherry.runtime.host.FunctionHost;
 import dev.wherry.runtime.host.FunctionInstance;
 import dev.wherry.runtime.host.Invocation;
 import dev.wherry.runtime.host.LogSink;
@@ -22,8 +23,8 @@ final class LoadedFunction implements FunctionInstance {
   private final Handler<Object, Object> handler;
   private final InputReader inputs;
   private final OutputWriter outputs;
-  private final LogSink sink;
-  private final LogSink.Level leastLevel;
+  private final FunctionHost host;
+  private final LogSink.@Nullable Level leastLevel;
   private boolean called;
 
   LoadedFunction(
@@ -31,23 +32,22 @@ final class LoadedFunction implements FunctionInstance {
       Handler<?, ?> handler,
       InputKind inputKind,
       Codec codec,
-      LogSink sink) {
+      FunctionHost host) {
     this.definition = definition;
     this.handler = asAny(handler);
     this.inputs = new InputReader(inputKind, codec);
     this.outputs = new OutputWriter(codec);
-    this.sink = sink;
+    this.host = host;
     this.leastLevel = leastLevel();
   }
 
   @Override
   public Outcome invoke(Invocation invocation, Call call) {
     boolean coldStart = isFirst();
-    CallLog log = new CallLog(sink, leastLevel, definition.function(), call.invocationId());
     Thread thread = Thread.currentThread();
     ClassLoader hostsLoader = thread.getContextClassLoader();
     thread.setContextClassLoader(handler.getClass().getClassLoader());
-    Context context = new CallContext(definition, call, coldStart, log);
+    Context context = new CallContext(definition, call, coldStart, host, leastLevel);
     CurrentContext.set(context);
     try {
       return outcome(invocation, call, context);
@@ -72,7 +72,7 @@ final class LoadedFunction implements FunctionInstance {
     } catch (Throwable failure) {
       throwIfFatal(failure);
       if (!(http && OutputWriter.isAnswer(failure))) {
-        sink.failed(definition.function(), call.invocationId(), failure);
+        host.log().failed(definition.function(), call.invocationId(), failure);
       }
       return http ? outputs.httpFailure(failure) : new Outcome.Value(null, failure);
     }
@@ -121,21 +121,24 @@ final class LoadedFunction implements FunctionInstance {
     }
   }
 
-  private LogSink.Level leastLevel() {
+  /** Null stands for the usual one, whose class is not needed before the first line. */
+  private LogSink.@Nullable Level leastLevel() {
     String setting = definition.environment().get(LEVEL_SETTING);
-    LogSink.Level level = setting == null ? LogSink.Level.INFO : CallLog.level(setting);
+    if (setting == null) {
+      return null;
+    }
+    LogSink.Level level = CallLog.level(setting);
     if (level == null) {
       write(
           LogSink.Level.WARN,
           "LOG_LEVEL must be debug, info, warn or error; `" + setting + "` counts as info",
           null);
-      return LogSink.Level.INFO;
     }
     return level;
   }
 
   private void write(LogSink.Level level, String message, @Nullable Throwable failure) {
-    sink.write(level, definition.function(), null, message, LogSink.NO_FIELDS, failure);
+    host.log().write(level, definition.function(), null, message, LogSink.NO_FIELDS, failure);
   }
 
   /** The input is made for the handler's own type. */

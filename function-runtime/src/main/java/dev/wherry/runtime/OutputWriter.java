@@ -34,7 +34,7 @@ final class OutputWriter {
     if (output instanceof Optional<?> optional && optional.isEmpty()) {
       return answer(Problem.of(404, "not-found", "There is no such thing."));
     }
-    return answer(Response.ok().bytes("application/json", codec.write(output)));
+    return Outcome.Http.ok(codec.write(output));
   }
 
   /** What any other call gave. */

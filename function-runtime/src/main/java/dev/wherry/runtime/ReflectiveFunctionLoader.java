@@ -8,12 +8,11 @@ import dev.wherry.function.ScheduledTime;
 import dev.wherry.runtime.bind.Binder;
 import dev.wherry.runtime.bind.Binders;
 import dev.wherry.runtime.bind.BindingException;
-import dev.wherry.runtime.bind.BuiltInMapper;
 import dev.wherry.runtime.host.FunctionDefinition;
+import dev.wherry.runtime.host.FunctionHost;
 import dev.wherry.runtime.host.FunctionInstance;
 import dev.wherry.runtime.host.FunctionLoadException;
 import dev.wherry.runtime.host.FunctionLoader;
-import dev.wherry.runtime.host.LogSink;
 import dev.wherry.runtime.reflect.ForeignMappers;
 import dev.wherry.runtime.reflect.HandlerLoader;
 import dev.wherry.runtime.reflect.LoadedHandler;
@@ -40,9 +39,9 @@ public final class ReflectiveFunctionLoader implements FunctionLoader {
   }
 
   @Override
-  public FunctionInstance load(FunctionDefinition definition, Resources resources, LogSink log)
+  public FunctionInstance load(FunctionDefinition definition, FunctionHost host)
       throws FunctionLoadException {
-    LoadedHandler loaded = handler(definition.handler(), resources);
+    LoadedHandler loaded = handler(definition.handler(), host.resources());
     InputKind kind = kind(TypeVariables.rawClass(loaded.input()));
     Type input =
         kind == InputKind.EVENT
@@ -52,7 +51,7 @@ public final class ReflectiveFunctionLoader implements FunctionLoader {
         definition.json().mapper().equals(FunctionDefinition.Json.DEFAULT.mapper())
             ? builtIn(definition, kind, input, loaded.output())
             : new ForeignCodec(ForeignMappers.of(definition.json(), loader), input);
-    return new LoadedFunction(definition, loaded.handler(), kind, codec, log);
+    return new LoadedFunction(definition, loaded.handler(), kind, codec, host);
   }
 
   /** The handler's own libraries find each other, whoever's thread this is. */
@@ -94,9 +93,7 @@ public final class ReflectiveFunctionLoader implements FunctionLoader {
     try {
       Binder any = binders.of(Object.class);
       return new BuiltInCodec(
-          new BuiltInMapper(binders),
-          reads ? binders.of(input) : any,
-          writes ? binders.of(output) : any);
+          binders, reads ? binders.of(input) : any, writes ? binders.of(output) : any);
     } catch (BindingException e) {
       throw new FunctionLoadException(e.getMessage() == null ? "" : e.getMessage(), e);
     }

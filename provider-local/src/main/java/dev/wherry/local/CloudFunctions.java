@@ -1,5 +1,8 @@
 package dev.wherry.local;
 
+import static dev.wherry.local.PropertyValues.fields;
+import static dev.wherry.local.PropertyValues.text;
+
 import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.Value;
@@ -63,13 +66,5 @@ public final class CloudFunctions {
       }
     }
     return mounts;
-  }
-
-  private static Value.Fields fields(Value.Fields of, String name) {
-    return of.values().get(name) instanceof Value.Fields fields ? fields : Value.Fields.NONE;
-  }
-
-  private static String text(Value.Fields of, String name) {
-    return of.values().get(name) instanceof Value.Literal literal ? literal.value().toString() : "";
   }
 }

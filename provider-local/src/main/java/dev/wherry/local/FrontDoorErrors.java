@@ -11,14 +11,16 @@ final class FrontDoorErrors {
   private FrontDoorErrors() {}
 
   /**
-   * A function's error: an HTTP API makes 500 of it, a Function URL 502. Calls beyond the reserved
-   * concurrency are 503 and 429 there.
+   * A function's error: an HTTP API makes 500 of it, a Function URL 502. A call beyond the reserved
+   * concurrency is 500 as well ("How do I troubleshoot issues for API Gateway endpoints that
+   * integrate with Lambda?", AWS re:Post knowledge center, 2026), and 429 from a Function URL
+   * ("Creating and managing Lambda function URLs", Lambda's developer guide).
    */
   static Response of(LambdaError error, FrontDoor door) {
     return switch (error.type()) {
       case LambdaError.EVENT_TOO_LARGE -> message(413, "Request Entity Too Large");
       case LambdaError.THROTTLED ->
-          door.routes() ? message(503, "Service Unavailable") : message(429, "Rate Exceeded.");
+          door.routes() ? malformed(door) : message(429, "Rate Exceeded.");
       default -> malformed(door);
     };
   }

@@ -2,7 +2,6 @@ package dev.wherry.local;
 
 import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.function.Response;
-import dev.wherry.local.event.LocalEvent;
 import dev.wherry.local.instance.CallResult;
 import dev.wherry.local.instance.Callee;
 import dev.wherry.local.instance.FunctionCall;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** One function on Google's invoker, called as Cloud Run calls it. */
@@ -108,15 +106,8 @@ final class InvokerCallee implements Callee {
   private void tell(Exception failure) {
     Throwable cause = failure.getCause();
     String why = cause == null ? "" : ": " + cause.getMessage();
-    notice(Diagnostic.error("W0613", "function `" + name + "`: " + failure.getMessage() + why));
-  }
-
-  private void notice(Diagnostic diagnostic) {
-    workshop
-        .events()
-        .publish(
-            new LocalEvent.Noticed(
-                workshop.clock().now(), Optional.of(name), diagnostic, Optional.empty()));
+    workshop.notice(
+        name, Diagnostic.error("W0613", "function `" + name + "`: " + failure.getMessage() + why));
   }
 
   @Override

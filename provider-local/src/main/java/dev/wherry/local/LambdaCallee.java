@@ -2,7 +2,6 @@ package dev.wherry.local;
 
 import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.function.Response;
-import dev.wherry.local.event.LocalEvent;
 import dev.wherry.local.instance.CallResult;
 import dev.wherry.local.instance.Callee;
 import dev.wherry.local.instance.FunctionCall;
@@ -109,7 +108,8 @@ final class LambdaCallee implements Callee {
     }
     Optional<Response> answer = HttpAnswer.read(result.payload());
     if (answer.isEmpty()) {
-      notice(
+      workshop.notice(
+          name,
           Diagnostic.error("W0613", "function `" + name + "` gave no answer that AWS understands"));
     }
     return new Outcome.Http(answer.orElseGet(() -> FrontDoorErrors.malformed(door)), null);
@@ -126,15 +126,9 @@ final class LambdaCallee implements Callee {
 
   private void tell(LambdaError error) {
     String type = error.type().isEmpty() ? "an error" : error.type();
-    notice(Diagnostic.error("W0613", "function `" + name + "`: " + type + ": " + error.message()));
-  }
-
-  private void notice(Diagnostic diagnostic) {
-    workshop
-        .events()
-        .publish(
-            new LocalEvent.Noticed(
-                workshop.clock().now(), Optional.of(name), diagnostic, Optional.empty()));
+    workshop.notice(
+        name,
+        Diagnostic.error("W0613", "function `" + name + "`: " + type + ": " + error.message()));
   }
 
   @Override

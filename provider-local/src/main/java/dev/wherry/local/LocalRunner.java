@@ -104,6 +104,21 @@ public final class LocalRunner implements AutoCloseable {
     return start(options, new InvokerHost.Opener(platform), application, code, events);
   }
 
+  /**
+   * Starts an app whose functions run as function apps on Azure's worker, behind the same front.
+   *
+   * @throws LocalStartException when the port is taken, or an artifact cannot be made
+   */
+  public static LocalRunner onWorker(
+      LocalOptions options,
+      WorkerPlatform platform,
+      Application application,
+      ProjectCode code,
+      LocalEvents events)
+      throws LocalStartException {
+    return start(options, new WorkerHost.Opener(platform), application, code, events);
+  }
+
   private static LocalRunner start(
       LocalOptions options,
       Host.Opener hosts,

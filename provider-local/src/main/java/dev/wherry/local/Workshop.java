@@ -56,6 +56,12 @@ record Workshop(
     return abandoned.computeIfAbsent(function, name -> new AtomicInteger());
   }
 
+  /** Says something about one function. */
+  void notice(FunctionName function, Diagnostic diagnostic) {
+    events.publish(
+        new LocalEvent.Noticed(clock.now(), Optional.of(function), diagnostic, Optional.empty()));
+  }
+
   /** Says something about the app as a whole. */
   void notice(Diagnostic diagnostic) {
     events.publish(

@@ -19,6 +19,8 @@ final class DevTraining {
 
   private static final Pattern PORT = Pattern.compile("\"port\":(\\d+)");
 
+  private static final int ASKED_AGAIN_MILLIS = 50;
+
   private final Interrupts interrupts;
 
   DevTraining(Interrupts interrupts) {
@@ -46,8 +48,15 @@ final class DevTraining {
       throw new IOException("dev did not start: " + ready);
     }
     call(Integer.parseInt(port.group(1)), path);
-    interrupts.fire();
-    thread.join();
+    end(thread);
+  }
+
+  /** Serving begins before an interrupt is heard. */
+  private void end(Thread dev) throws InterruptedException {
+    while (dev.isAlive()) {
+      interrupts.fire();
+      dev.join(ASKED_AGAIN_MILLIS);
+    }
   }
 
   private static void call(int port, String path) throws IOException {

@@ -11,6 +11,7 @@ import dev.wherry.cli.repository.LocalRepository;
 import dev.wherry.engine.build.ProjectBuild;
 import dev.wherry.engine.release.Actors;
 import dev.wherry.engine.workflow.Surroundings;
+import dev.wherry.spi.compile.ClassPathPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,12 +40,23 @@ public final class Training {
           List.of("schema"));
 
   private static final List<List<String>> AFTER_THE_BUILD =
-      List.of(List.of("validate", "-f", "project"), List.of("validate", "-f", "project", "--json"));
-
-  private static final List<List<String>> WITH_NAMED_CLASSES =
       List.of(
+          List.of("validate", "-f", "project"),
+          List.of("validate", "-f", "project", "--json"),
           List.of("invoke", "list-docks", "-f", "project"),
           List.of("invoke", "list-docks", "-f", "project", "--event", "http"));
+
+  private static final String REST_OF_THE_MANIFEST =
+      """
+
+      build: { jar: target/classes, libraries: libraries }
+      targets:
+        aws: { region: eu-central-1 }
+        azure: { region: westeurope, subscription: 00000000-0000-0000-0000-000000000000 }
+        gcp: { project: project, region: europe-west1 }
+      """;
+
+  private static final String API = "dev/wherry/function/package-info.class";
 
   private static final List<String> DEV =
       List.of("dev", "-f", "project", "--port", "0", "--no-watch", "--json");
@@ -57,9 +69,8 @@ public final class Training {
       Path project = folder.path().resolve("project");
       run(BEFORE_THE_BUILD, folder.path());
       compile(project);
+      complete(project);
       run(AFTER_THE_BUILD, folder.path());
-      nameClasses(project);
-      run(WITH_NAMED_CLASSES, folder.path());
       Interrupts interrupts = new Interrupts();
       new DevTraining(interrupts)
           .run(out -> run(List.of(DEV), folder.path(), out, interrupts), "/docks");
@@ -97,13 +108,15 @@ public final class Training {
     compiler.run(null, nowhere, nowhere, options.toArray(String[]::new));
   }
 
-  /** So that no build tool is started. */
-  private static void nameClasses(Path project) throws IOException {
-    Files.createDirectories(project.resolve("libraries"));
+  /** With targets, and with classes named so that no build tool is started. */
+  private static void complete(Path project) throws IOException {
+    Path libraries = Files.createDirectories(project.resolve("libraries"));
+    Path api = Path.of(ClassPathPlace.holding(API));
+    if (Files.isRegularFile(api)) {
+      Files.copy(api, libraries.resolve("wherry-function-api.jar"));
+    }
     Files.writeString(
-        project.resolve("wherry.yml"),
-        "\nbuild: { jar: target/classes, libraries: libraries }\n",
-        StandardOpenOption.APPEND);
+        project.resolve("wherry.yml"), REST_OF_THE_MANIFEST, StandardOpenOption.APPEND);
   }
 
   private static Terminal terminal(Path directory, PrintStream out) {
@@ -127,7 +140,7 @@ public final class Training {
         interrupts,
         new LocalRepository(Map.of(), directory),
         new ProjectBuild(Map.of(), true),
-        Main.clouds(),
+        Main.clouds(distribution),
         () -> Surroundings.real(Actors.current(Map.of())),
         Map.of());
   }

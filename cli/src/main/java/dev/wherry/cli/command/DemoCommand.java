@@ -7,6 +7,7 @@ import dev.wherry.cli.demo.DemoRow;
 import dev.wherry.cli.demo.InvokerDemo;
 import dev.wherry.cli.demo.LambdaDemo;
 import dev.wherry.cli.demo.LocalDemo;
+import dev.wherry.cli.demo.WorkerDemo;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.init.NewProject;
 import dev.wherry.cli.init.TemporaryFolder;
@@ -96,6 +97,12 @@ final class DemoCommand extends Command {
     try (Work work = console.work("Running its artifact for Google Cloud on Google's invoker")) {
       InvokerDemo demo = new InvokerDemo(services.interrupts(), services.invoker());
       rows.add(demo.run(onGoogle, code, console));
+      work.done();
+    }
+    LocalProject onAzure = read(project, VendorTarget.AZURE, console);
+    try (Work work = console.work("Running its function app for Azure on Azure's worker")) {
+      WorkerDemo demo = new WorkerDemo(services.interrupts(), services.worker());
+      rows.add(demo.run(onAzure, code, console));
       work.done();
     }
     return rows;

@@ -33,7 +33,7 @@ final class DemoReport {
     List<String> lines = table.lines();
     console.print(console.style().bold(lines.get(0)));
     lines.stream().skip(1).forEach(console::print);
-    console.info("\nStill to come: the same project on azure and naver.");
+    console.info("\nStill to come: the same project on naver.");
   }
 
   private static void print(DemoCall call, Console console) {

@@ -44,7 +44,7 @@ final class DeploymentFailures {
     if (failure instanceof RefusedException.Busy busy) {
       return CommandException.of(
           ExitCode.BUSY,
-          message + "; " + LockText.sentence(busy.lock()),
+          message + ": " + LockText.sentence(busy.lock()),
           "wait for it with `--lock-wait 10m`; if it is gone, `wherry unlock "
               + busy.lock().id()
               + "` breaks its lock");

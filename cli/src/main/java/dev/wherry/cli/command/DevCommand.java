@@ -14,8 +14,10 @@ import dev.wherry.cli.project.VendorTarget;
 import dev.wherry.cli.repository.InstalledApi;
 import dev.wherry.local.InvokerPlatform;
 import dev.wherry.local.LambdaPlatform;
+import dev.wherry.local.WorkerPlatform;
 import dev.wherry.local.invoker.InvokerUnavailableException;
 import dev.wherry.local.lambda.LambdaUnavailableException;
+import dev.wherry.local.worker.WorkerUnavailableException;
 import dev.wherry.model.ProjectCode;
 import java.io.IOException;
 import java.util.Optional;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Option;
       "  wherry dev",
       "  wherry dev --port 0 --json",
       "  wherry dev --on aws",
+      "  wherry dev --on azure",
       "  wherry dev --on gcp",
       "  wherry dev --debug 5005",
       "%nCtrl-C finishes running calls and ends with 130; a second one ends at once."
@@ -58,7 +61,7 @@ final class DevCommand extends Command {
       names = "--on",
       paramLabel = "PROVIDER",
       description =
-          "Run the built artifact on that provider's own runtime: aws, gcp, or a target's name.")
+          "Run the built artifact on that provider's own runtime: aws, azure, gcp, or a target's name.")
   private Optional<String> on = Optional.empty();
 
   @Option(
@@ -80,9 +83,11 @@ final class DevCommand extends Command {
     ProjectRequest request = project.request(console.terminal());
     if (on.isPresent()) {
       LocalProject local = LocalProject.read(request, VendorTarget.of(request, on.get()));
-      return local.target().provider().value().equals(VendorTarget.GCP)
-          ? runOnInvoker(request, local, console)
-          : runOnLambda(request, local, console);
+      return switch (local.target().provider().value()) {
+        case VendorTarget.AZURE -> runOnWorker(request, local, console);
+        case VendorTarget.GCP -> runOnInvoker(request, local, console);
+        default -> runOnLambda(request, local, console);
+      };
     }
     LocalProject local = LocalProject.read(request);
     new DiagnosticReport(local.warnings()).print(console);
@@ -108,6 +113,25 @@ final class DevCommand extends Command {
             + ", with Java "
             + platform.feature());
     DevSession session = DevSession.startOnInvoker(local, code, port, console, platform);
+    return serve(session, request, local, code, console);
+  }
+
+  private ExitCode runOnWorker(ProjectRequest request, LocalProject local, Console console)
+      throws IOException, InterruptedException {
+    WorkerPlatform platform;
+    try {
+      platform = services.worker().platform(local);
+    } catch (WorkerUnavailableException unavailable) {
+      throw CommandException.of(ExitCode.USAGE, String.valueOf(unavailable.getMessage()));
+    }
+    new DiagnosticReport(local.warnings()).print(console);
+    InstalledApi.ensure(services.apiArtifacts(), console);
+    ProjectCode code = services.code().of(local, console);
+    console.info(
+        ("On Azure's worker " + platform.worker().version()).stripTrailing()
+            + ", with Java "
+            + platform.feature());
+    DevSession session = DevSession.startOnWorker(local, code, port, console, platform);
     return serve(session, request, local, code, console);
   }
 

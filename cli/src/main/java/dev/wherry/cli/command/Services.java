@@ -9,6 +9,7 @@ import dev.wherry.cli.project.CompiledCode;
 import dev.wherry.cli.project.ProjectValidation;
 import dev.wherry.cli.repository.ApiArtifacts;
 import dev.wherry.cli.repository.LocalRepository;
+import dev.wherry.cli.worker.WorkerOnThisMachine;
 import dev.wherry.engine.build.ProjectBuild;
 import dev.wherry.engine.workflow.Surroundings;
 import dev.wherry.local.LocalProvider;
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
  * @param clouds where apps are deployed to
  * @param lambda AWS on this machine
  * @param invoker Google Cloud on this machine
+ * @param worker Azure on this machine
  */
 public record Services(
     Distribution distribution,
@@ -39,7 +41,8 @@ public record Services(
     ProjectValidation validation,
     Clouds clouds,
     LambdaOnThisMachine lambda,
-    InvokerOnThisMachine invoker) {
+    InvokerOnThisMachine invoker,
+    WorkerOnThisMachine worker) {
 
   /**
    * Wires them.
@@ -67,6 +70,7 @@ public record Services(
         new ProjectValidation(build, known),
         deployed,
         new LambdaOnThisMachine(distribution, deployed, environment),
-        new InvokerOnThisMachine(distribution, deployed, environment));
+        new InvokerOnThisMachine(distribution, deployed, environment),
+        new WorkerOnThisMachine(deployed, environment));
   }
 }

@@ -22,12 +22,12 @@ public final class InvokerDemo {
 
   private static final String TARGET = "gcp";
 
-  private final Interrupts interrupts;
+  private final DemoRun run;
   private final InvokerOnThisMachine invoker;
 
   /** A demo that Ctrl-C stops in order. */
   public InvokerDemo(Interrupts interrupts, InvokerOnThisMachine invoker) {
-    this.interrupts = interrupts;
+    this.run = new DemoRun(interrupts, TARGET);
     this.invoker = invoker;
   }
 
@@ -40,19 +40,12 @@ public final class InvokerDemo {
       console.detail("on " + platform.javaHome());
       try (LocalRunner runner =
           LocalRunner.onInvoker(options, platform, project.application(), code, event -> {})) {
-        Interrupts.Registration stop = interrupts.onInterrupt(runner::close);
-        try {
-          var calls = DemoCalls.make(runner.address());
-          String runtime =
-              "Google's invoker "
-                  + platform.invokers().first().version()
-                  + ", Java "
-                  + platform.feature();
-          return new DemoRow(
-              TARGET, runtime, calls, calls.get(0).millis(), Files.size(artifact), artifact);
-        } finally {
-          stop.close();
-        }
+        String runtime =
+            "Google's invoker "
+                + platform.invokers().first().version()
+                + ", Java "
+                + platform.feature();
+        return run.row(runner, runtime, artifact, Files.size(artifact));
       }
     } catch (InvokerUnavailableException unavailable) {
       throw CommandException.of(ExitCode.USAGE, String.valueOf(unavailable.getMessage()));

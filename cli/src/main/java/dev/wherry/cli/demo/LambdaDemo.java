@@ -26,12 +26,12 @@ public final class LambdaDemo {
 
   private static final String TARGET = "aws";
 
-  private final Interrupts interrupts;
+  private final DemoRun run;
   private final LambdaOnThisMachine lambda;
 
   /** A demo that Ctrl-C stops in order. */
   public LambdaDemo(Interrupts interrupts, LambdaOnThisMachine lambda) {
-    this.interrupts = interrupts;
+    this.run = new DemoRun(interrupts, TARGET);
     this.lambda = lambda;
   }
 
@@ -45,28 +45,22 @@ public final class LambdaDemo {
         console.detail("on " + platform.javaHome());
         try (LocalRunner runner =
             LocalRunner.onLambda(options, platform, project.application(), code, event -> {})) {
-          return row(runner, "Lambda's runtime client, Java " + platform.feature(), artifact);
+          String runtime = "Lambda's runtime client, Java " + platform.feature();
+          return run.row(runner, runtime, artifact, withoutVendors(artifact));
         }
       } catch (LambdaUnavailableException unavailable) {
         console.info(String.valueOf(unavailable.getMessage()));
         try (LocalRunner runner =
             LocalRunner.start(options, project.application(), code, event -> {})) {
-          return row(runner, "the local runner, in place of Lambda's runtime client", artifact);
+          return run.row(
+              runner,
+              "the local runner, in place of Lambda's runtime client",
+              artifact,
+              withoutVendors(artifact));
         }
       }
     } catch (LocalStartException e) {
       throw new ProjectException(ExitCode.INVALID, e.diagnostics());
-    }
-  }
-
-  private DemoRow row(LocalRunner runner, String runtime, Path artifact) throws IOException {
-    Interrupts.Registration stop = interrupts.onInterrupt(runner::close);
-    try {
-      var calls = DemoCalls.make(runner.address());
-      return new DemoRow(
-          TARGET, runtime, calls, calls.get(0).millis(), withoutVendors(artifact), artifact);
-    } finally {
-      stop.close();
     }
   }
 

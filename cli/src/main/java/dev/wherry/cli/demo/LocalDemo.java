@@ -1,7 +1,6 @@
 package dev.wherry.cli.demo;
 
 import dev.wherry.cli.console.Console;
-import dev.wherry.cli.demo.DemoRow.DemoCall;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.failure.ProjectException;
 import dev.wherry.cli.interrupt.Interrupts;
@@ -13,17 +12,16 @@ import dev.wherry.model.ProjectCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs a project on the local runner and calls it over HTTP. */
 public final class LocalDemo {
 
-  private final Interrupts interrupts;
+  private final DemoRun run;
 
   /** A demo that Ctrl-C stops in order. */
   public LocalDemo(Interrupts interrupts) {
-    this.interrupts = interrupts;
+    this.run = new DemoRun(interrupts, "local");
   }
 
   /** Runs the project of the template {@code http-api}. */
@@ -31,25 +29,20 @@ public final class LocalDemo {
     LocalOptions options = LocalOptions.of(project.folder(), project.stage()).port(0);
     try (LocalRunner runner =
         LocalRunner.start(options, project.application(), code, event -> {})) {
-      Interrupts.Registration stop = interrupts.onInterrupt(runner::close);
-      try {
-        console.detail("serving on " + runner.address());
-        return row(DemoCalls.make(runner.address()), code);
-      } finally {
-        stop.close();
-      }
+      console.detail("serving on " + runner.address());
+      String runtime = "wherry dev, Java " + Runtime.version().feature();
+      return run.row(runner, runtime, code.classes(), size(code));
     } catch (LocalStartException e) {
       throw new ProjectException(ExitCode.USAGE, e.diagnostics());
     }
   }
 
-  private static DemoRow row(List<DemoCall> calls, ProjectCode code) throws IOException {
+  private static long size(ProjectCode code) throws IOException {
     long bytes = size(code.classes());
     for (Path library : code.libraries()) {
       bytes += size(library);
     }
-    String runtime = "wherry dev, Java " + Runtime.version().feature();
-    return new DemoRow("local", runtime, calls, calls.get(0).millis(), bytes, code.classes());
+    return bytes;
   }
 
   private static long size(Path file) throws IOException {

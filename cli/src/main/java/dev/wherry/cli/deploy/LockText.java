@@ -2,6 +2,8 @@ package dev.wherry.cli.deploy;
 
 import dev.wherry.cli.console.JsonObject;
 import dev.wherry.engine.release.Lock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** A lock for people and programs. */
 public final class LockText {
@@ -14,9 +16,13 @@ public final class LockText {
         + ", process "
         + lock.owner().process()
         + ", since "
-        + lock.since()
+        + second(lock.since())
         + ", last sign of life "
-        + lock.renewed();
+        + second(lock.renewed());
+  }
+
+  private static Instant second(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** A lock for programs. */

@@ -73,14 +73,7 @@ public final class Progress implements Audience {
 
   @Override
   public void waiting(TargetName target, Lock lock) {
-    console.info(
-        target
-            + ": waiting for deployment "
-            + lock.id()
-            + " of "
-            + lock.owner()
-            + ", which runs since "
-            + lock.since());
+    console.info(target + ": waiting for deployment " + lock.id() + ": " + LockText.sentence(lock));
   }
 
   @Override

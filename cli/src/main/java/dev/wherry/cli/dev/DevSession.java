@@ -12,6 +12,7 @@ import dev.wherry.local.LambdaPlatform;
 import dev.wherry.local.LocalOptions;
 import dev.wherry.local.LocalRunner;
 import dev.wherry.local.LocalStartException;
+import dev.wherry.local.WorkerPlatform;
 import dev.wherry.local.event.LocalEvents;
 import dev.wherry.local.log.LogFormat;
 import dev.wherry.local.log.LogWriter;
@@ -82,6 +83,24 @@ public final class DevSession implements AutoCloseable {
         console,
         (options, application, version, events) ->
             LocalRunner.onInvoker(options, platform, application, version, events));
+  }
+
+  /**
+   * Starts serving on Azure's worker and says so, once the code is checked.
+   *
+   * @throws ProjectException when the code does not fit the manifest, the port is taken, or an
+   *     artifact cannot be made
+   */
+  public static DevSession startOnWorker(
+      LocalProject project, ProjectCode code, int port, Console console, WorkerPlatform platform)
+      throws InterruptedException {
+    return start(
+        project,
+        code,
+        port,
+        console,
+        (options, application, version, events) ->
+            LocalRunner.onWorker(options, platform, application, version, events));
   }
 
   /** What the app runs on. */

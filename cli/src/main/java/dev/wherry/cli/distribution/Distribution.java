@@ -29,6 +29,11 @@ public record Distribution(String version, Optional<Path> home) {
     return home.map(folder -> folder.resolve("repository"));
   }
 
+  /** The jars with which a cloud is called. */
+  public Optional<Path> clients(String cloud) {
+    return home.map(folder -> folder.resolve("lib").resolve(cloud));
+  }
+
   private static String readVersion() {
     try (InputStream in = Distribution.class.getResourceAsStream("version.properties")) {
       if (in == null) {

@@ -12,6 +12,7 @@ import dev.wherry.model.TargetName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The target whose artifact runs on this machine, on its vendor's own runtime. */
 public final class VendorTarget {
@@ -22,11 +23,15 @@ public final class VendorTarget {
   /** Google's Cloud Run functions. */
   public static final String GCP = "gcp";
 
+  /** Azure Functions. */
+  public static final String AZURE = "azure";
+
   /** Where functions think they are, when the manifest has no target on AWS. */
   public static final String AWS_REGION = "us-east-1";
 
+  private static final String AZURE_REGION = "eastus";
   private static final String GCP_REGION = "us-central1";
-  private static final List<String> PROVIDERS = List.of(AWS, GCP);
+  private static final List<String> PROVIDERS = List.of(AWS, AZURE, GCP);
 
   private VendorTarget() {}
 
@@ -48,7 +53,7 @@ public final class VendorTarget {
     if (!PROVIDERS.contains(on)) {
       throw CommandException.usage(
           "nothing runs `" + on + "` here",
-          "`--on aws`, `--on gcp`, or the name of a target on one of them");
+          "`--on aws`, `--on azure`, `--on gcp`, or the name of a target on one of them");
     }
     List<Target> fitting = all.stream().filter(one -> one.provider().value().equals(on)).toList();
     if (fitting.size() > 1) {
@@ -63,12 +68,31 @@ public final class VendorTarget {
   /** A target that no manifest names. */
   public static Target anywhere(String provider) {
     SourceLocation nowhere = SourceLocation.startOf(provider);
-    boolean google = provider.equals(GCP);
     return new Target(
         new TargetName(provider),
         new ProviderName(provider),
-        Optional.of(google ? GCP_REGION : AWS_REGION),
-        google ? Map.of("project", new Document.Text("local-project", nowhere)) : Map.of(),
+        Optional.of(region(provider)),
+        account(provider).entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, one -> new Document.Text(one.getValue(), nowhere))),
         Origin.of(nowhere));
+  }
+
+  private static String region(String provider) {
+    return switch (provider) {
+      case AZURE -> AZURE_REGION;
+      case GCP -> GCP_REGION;
+      default -> AWS_REGION;
+    };
+  }
+
+  /** What a compiler makes names of; nobody's. */
+  private static Map<String, String> account(String provider) {
+    return switch (provider) {
+      case AZURE -> Map.of("subscription", "00000000-0000-0000-0000-000000000000");
+      case GCP -> Map.of("project", "local-project");
+      default -> Map.of();
+    };
   }
 }

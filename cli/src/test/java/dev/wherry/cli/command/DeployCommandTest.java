@@ -120,7 +120,9 @@ class DeployCommandTest extends OnOneCloud {
     lock("b1");
     assertEquals(8, cli.run("deploy", "--yes"));
     assertTrue(
-        cli.err().contains("deployment b1 by lee@desk (https://ci.example/7) runs since"),
+        cli.err()
+            .contains(
+                "deployment b1 runs already: lee@desk (https://ci.example/7), process 9, since"),
         cli::err);
     assertTrue(cli.err().contains("`wherry unlock b1` breaks its lock"), cli::err);
     assertEquals(Set.of(), cloud.live());
@@ -137,7 +139,7 @@ class DeployCommandTest extends OnOneCloud {
             cli.surroundings.chance(),
             cli.surroundings.ids());
     assertEquals(0, cli.run("deploy", "--yes", "--lock-wait", "10m"), cli::err);
-    assertTrue(cli.err().contains("aws: waiting for deployment b1 of lee@desk"), cli::err);
+    assertTrue(cli.err().contains("aws: waiting for deployment b1: lee@desk"), cli::err);
     assertEquals(7, cloud.live().size());
   }
 

@@ -13,9 +13,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A project that is compiled already: the sample functions beside a manifest. */
-final class SampleProject {
+public final class SampleProject {
 
-  static final String MANIFEST =
+  /** Two functions, one with a route and one with a schedule, and a secret; no target. */
+  public static final String MANIFEST =
       """
       app: sample
       java: 17
@@ -53,7 +54,8 @@ final class SampleProject {
     this.folder = folder;
   }
 
-  static SampleProject in(Path folder) {
+  /** Makes it. */
+  public static SampleProject in(Path folder) {
     SampleProject project = new SampleProject(folder);
     project.manifest(MANIFEST);
     try {
@@ -73,7 +75,7 @@ final class SampleProject {
   }
 
   /** Puts the function API among the libraries, as a build tool does. */
-  SampleProject withApi() {
+  public SampleProject withApi() {
     try {
       Path classes =
           Path.of(Handler.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -92,7 +94,7 @@ final class SampleProject {
   }
 
   /** A library with one file. */
-  void library(String name, byte[] content) {
+  public void library(String name, byte[] content) {
     try (ZipOutputStream out =
         new ZipOutputStream(Files.newOutputStream(folder.resolve("libraries").resolve(name)))) {
       out.putNextEntry(new ZipEntry("content"));
@@ -114,7 +116,8 @@ final class SampleProject {
     }
   }
 
-  SampleProject manifest(String text) {
+  /** Writes the manifest. */
+  public SampleProject manifest(String text) {
     try {
       Files.writeString(folder.resolve("wherry.yml"), text);
       return this;

@@ -46,10 +46,10 @@ class DemoIT {
         runtime);
     assertEquals(
         Set.of(
-            "demo.jar",
-            "wherry-aws-runtime.jar",
-            "wherry-entry-points.jar",
-            "wherry-function-runtime.jar"),
+            "0-wherry-aws-runtime.jar",
+            "0-wherry-entry-points.jar",
+            "0-wherry-function-runtime.jar",
+            "demo.jar"),
         ownJars(Path.of(aws.get("artifactPath").asText())));
   }
 
@@ -74,13 +74,42 @@ class DemoIT {
         ownJars(artifact));
   }
 
+  @Test
+  void answersOnAzuresWorkerOrSaysWhatStoodIn() throws Exception {
+    Installed.Result result = Installed.wherry(directory, "demo", "shop", "--json");
+    assertEquals(0, result.exitCode(), result.err());
+    JsonNode azure = new ObjectMapper().readTree(result.out()).at("/targets/3");
+    assertEquals("azure", azure.get("target").asText());
+    assertEquals(200, azure.get("status").asInt());
+    assertTrue(azure.get("coldStartMs").asDouble() > 0, result.out());
+    String runtime = azure.get("runtime").asText();
+    assertTrue(
+        runtime.startsWith("Azure's worker") || runtime.endsWith("in place of Azure's worker"),
+        runtime);
+    assertEquals(
+        runtime.endsWith("in place of Azure's worker"),
+        result.err().contains("Azure Functions Core Tools"),
+        result.err());
+    assertEquals(
+        Set.of(
+            "app/class-path.jar",
+            "app/demo.jar",
+            "app/wherry-azure-runtime.jar",
+            "app/wherry-entry-points.jar",
+            "app/wherry-function-runtime.jar",
+            "wherry-azure.jar"),
+        ownJars(Path.of(azure.get("artifactPath").asText())).stream()
+            .filter(name -> name.endsWith(".jar"))
+            .collect(Collectors.toSet()));
+  }
+
   /** The user's libraries and Lambda's core interface beside them. */
   private static Set<String> ownJars(Path artifact) throws IOException {
     try (ZipFile zip = new ZipFile(artifact.toFile())) {
       return zip.stream()
           .map(entry -> entry.getName().replaceFirst("^lib/", ""))
           .filter(name -> !name.startsWith("aws-lambda-java-core"))
-          .filter(name -> !name.startsWith("wherry-function-api"))
+          .filter(name -> !name.contains("wherry-function-api"))
           .collect(Collectors.toCollection(TreeSet::new));
     }
   }

@@ -87,6 +87,22 @@ class DistributionIT {
   }
 
   @Test
+  void keepsTheClientsOfTheCloudsOffItsClassPath() throws IOException {
+    for (String cloud : List.of("aws", "gcp")) {
+      List<String> clients = filesBelow(Installed.home().resolve("lib").resolve(cloud));
+      assertTrue(clients.size() > 20, clients::toString);
+    }
+    try (Stream<Path> files = Files.list(Installed.home().resolve("lib"))) {
+      List<String> onThePath = files.map(file -> file.getFileName().toString()).toList();
+      assertTrue(
+          onThePath.stream().anyMatch(name -> name.startsWith("picocli-")), onThePath::toString);
+      assertTrue(
+          onThePath.stream().noneMatch(name -> name.matches("(sdk-core|gax|guava)-.*")),
+          onThePath::toString);
+    }
+  }
+
+  @Test
   void endsQuietlyWhenItsReaderGoesAway() throws Exception {
     String line = "'" + Installed.launcher() + "' schema | head -c 1";
     Installed.Result result =

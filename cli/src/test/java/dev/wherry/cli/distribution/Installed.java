@@ -1,6 +1,7 @@
 package dev.wherry.cli.distribution;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,13 @@ public final class Installed {
 
   public static Result run(Path directory, List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
+    return run(directory, command, environment, "");
+  }
+
+  /** Runs a command that reads something. */
+  public static Result run(
+      Path directory, List<String> command, Map<String, String> environment, String input)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile("wherry", ".out");
     Path err = Files.createTempFile("wherry", ".err");
     ProcessBuilder builder =
@@ -72,7 +80,9 @@ public final class Installed {
             .redirectError(err.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
-    process.getOutputStream().close();
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    }
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IOException(command + " did not end");

@@ -61,7 +61,9 @@ abstract class RunnerParity extends ParityContract {
   @AfterAll
   void stop() {
     local.close();
-    vendor.close();
+    if (vendor != null) {
+      vendor.close();
+    }
   }
 
   /** A folder of the test's own. */

@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Writes zips whose bytes follow from their entries alone: in order, all of one time, without extra
- * fields. Jars are stored, because they are compressed already.
+ * fields. What is compressed already is stored.
  */
 final class DeterministicZip {
 
@@ -22,9 +22,19 @@ final class DeterministicZip {
   private DeterministicZip() {}
 
   static void write(SortedMap<String, EntrySource> entries, OutputStream out) throws IOException {
+    write(entries, false, out);
+  }
+
+  /** Compresses nothing, for a jar that a cold start reads: what is stored is read at once. */
+  static void store(SortedMap<String, EntrySource> entries, OutputStream out) throws IOException {
+    write(entries, true, out);
+  }
+
+  private static void write(SortedMap<String, EntrySource> entries, boolean store, OutputStream out)
+      throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     for (var entry : entries.entrySet()) {
-      zip.putNextEntry(header(entry.getKey(), entry.getValue()));
+      zip.putNextEntry(header(entry.getKey(), entry.getValue(), store));
       try (InputStream in = entry.getValue().open()) {
         in.transferTo(zip);
       }
@@ -33,10 +43,11 @@ final class DeterministicZip {
     zip.finish();
   }
 
-  private static ZipEntry header(String name, EntrySource source) throws IOException {
+  private static ZipEntry header(String name, EntrySource source, boolean store)
+      throws IOException {
     ZipEntry header = new ZipEntry(name);
     header.setTimeLocal(TIME);
-    if (name.endsWith(".jar")) {
+    if (store || source.isCompressed()) {
       store(header, source);
     }
     return header;

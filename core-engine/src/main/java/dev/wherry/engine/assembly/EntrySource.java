@@ -12,8 +12,15 @@ sealed interface EntrySource {
   /** The bytes from their beginning. */
   InputStream open() throws IOException;
 
-  /** A file, of any size. */
-  record OnDisk(Path file) implements EntrySource {
+  /** Whether to compress it gains nothing. */
+  boolean isCompressed();
+
+  /**
+   * A file, of any size.
+   *
+   * @param isCompressed as the jars of build tools are
+   */
+  record OnDisk(Path file, boolean isCompressed) implements EntrySource {
 
     @Override
     public InputStream open() throws IOException {
@@ -23,6 +30,11 @@ sealed interface EntrySource {
 
   /** Something small. */
   record InMemory(byte[] bytes) implements EntrySource {
+
+    @Override
+    public boolean isCompressed() {
+      return false;
+    }
 
     @Override
     public InputStream open() {

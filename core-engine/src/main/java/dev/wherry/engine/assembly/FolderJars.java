@@ -46,7 +46,7 @@ final class FolderJars {
     SortedMap<String, EntrySource> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       all.filter(Files::isRegularFile)
-          .forEach(file -> files.put(name(folder, file), new EntrySource.OnDisk(file)));
+          .forEach(file -> files.put(name(folder, file), new EntrySource.OnDisk(file, false)));
     }
     return files;
   }

@@ -43,7 +43,7 @@ final class LayoutEntries {
 
   private void fill(String path, Content content) throws IOException {
     if (content instanceof Content.ProjectClasses) {
-      add(path, new EntrySource.OnDisk(jars.jar(source.code().classes())));
+      add(path, new EntrySource.OnDisk(jars.jar(source.code().classes()), true));
     } else if (content instanceof Content.ProjectLibraries) {
       libraries(path);
     } else if (content instanceof Content.EntryPoints) {
@@ -62,7 +62,7 @@ final class LayoutEntries {
       Path library = libraries.get(i);
       String name =
           Files.isDirectory(library) ? "module-" + (i + 1) + ".jar" : library.getFileName() + "";
-      add(free(prefix + name), new EntrySource.OnDisk(jars.jar(library)));
+      add(free(prefix + name), new EntrySource.OnDisk(jars.jar(library), true));
     }
   }
 
@@ -82,15 +82,15 @@ final class LayoutEntries {
     source.entryPoints().forEach((name, code) -> classes.put(name, new EntrySource.InMemory(code)));
     if (!classes.isEmpty()) {
       ByteArrayOutputStream jar = new ByteArrayOutputStream();
-      DeterministicZip.write(classes, jar);
+      DeterministicZip.store(classes, jar);
       add(path, new EntrySource.InMemory(jar.toByteArray()));
     }
   }
 
-  /** A file as it is, and a folder of classes as a jar. */
+  /** A file as it is, and a folder of classes as a jar. Adapters' jars are not compressed. */
   private EntrySource copy(URI location) throws IOException {
     if (location.getScheme().equals("file")) {
-      return new EntrySource.OnDisk(jars.jar(Path.of(location)));
+      return new EntrySource.OnDisk(jars.jar(Path.of(location)), false);
     }
     try (InputStream in = location.toURL().openStream()) {
       return new EntrySource.InMemory(in.readAllBytes());

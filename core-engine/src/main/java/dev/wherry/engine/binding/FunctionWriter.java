@@ -13,6 +13,7 @@ final class FunctionWriter {
 
   private static final String FUNCTION = "dev/wherry/runtime/GeneratedFunction";
   private static final String KIND = "dev/wherry/runtime/InputKind";
+  private static final String HOST = "dev/wherry/runtime/host/FunctionHost";
 
   /**
    * What the entry point knows besides its slots.
@@ -76,7 +77,7 @@ final class FunctionWriter {
         writer.visitMethod(
             Opcodes.ACC_PROTECTED,
             "handler",
-            "(Ldev/wherry/function/Resources;)Ldev/wherry/function/Handler;",
+            "(L" + HOST + ";)Ldev/wherry/function/Handler;",
             null,
             null);
     code.visitCode();
@@ -88,6 +89,8 @@ final class FunctionWriter {
     }
     if (handler.takesResources()) {
       code.visitVarInsn(Opcodes.ALOAD, 1);
+      code.visitMethodInsn(
+          Opcodes.INVOKEINTERFACE, HOST, "resources", "()Ldev/wherry/function/Resources;", true);
     }
     code.visitMethodInsn(
         constructed ? Opcodes.INVOKESPECIAL : Opcodes.INVOKESTATIC,

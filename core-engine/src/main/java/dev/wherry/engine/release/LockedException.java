@@ -6,7 +6,7 @@ public final class LockedException extends Exception {
   private final transient Lock lock;
 
   LockedException(Lock lock) {
-    super("deployment " + lock.id() + " by " + lock.owner() + " runs since " + lock.since());
+    super("deployment " + lock.id() + " runs already");
     this.lock = lock;
   }
 

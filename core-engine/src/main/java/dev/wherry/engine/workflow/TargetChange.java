@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Makes a plan of one target real: code, intent, resources, release. */
 final class TargetChange {
@@ -85,7 +86,6 @@ final class TargetChange {
   /** All that must be there before the first resource is touched. */
   private void prepare(Planned planned, String deployment) throws InterruptedException {
     requireLock();
-    audience.step(work.target(), WorkStep.UPLOAD);
     upload(planned.plan().target(), planned.artifacts());
     intend(planned, deployment);
     audience.step(work.target(), WorkStep.APPLY);
@@ -100,15 +100,18 @@ final class TargetChange {
   private void upload(Revision target, Map<ContentDigest, Artifact> made)
       throws InterruptedException {
     ArtifactStore store = session.connection().storage().artifacts();
-    Set<ContentDigest> there = store.list();
-    for (ContentDigest digest : Set.copyOf(target.artifacts().values())) {
-      if (!there.contains(digest)) {
-        Artifact artifact = made.get(digest);
-        if (artifact == null) {
-          throw new ProviderException(gone(digest));
-        }
-        session.retry().call(() -> put(store, artifact), failure -> {});
+    Set<ContentDigest> missing = new TreeSet<>(target.artifacts().values());
+    missing.removeAll(store.list());
+    if (missing.isEmpty()) {
+      return;
+    }
+    audience.step(work.target(), WorkStep.UPLOAD);
+    for (ContentDigest digest : missing) {
+      Artifact artifact = made.get(digest);
+      if (artifact == null) {
+        throw new ProviderException(gone(digest));
       }
+      session.retry().call(() -> put(store, artifact), failure -> {});
     }
   }
 

@@ -8,7 +8,7 @@ public enum WorkStep {
   LOCK,
   /** What exists is read, and what would change is decided. */
   PLAN,
-  /** Code is sent. */
+  /** Code that the target lacks is sent; without any there is no such step. */
   UPLOAD,
   /** Resources are changed. */
   APPLY,

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,24 @@ class AssemblerTest {
     assertArrayEquals(Files.readAllBytes(userJar), entries.get("lib/app.jar"));
     assertArrayEquals(Files.readAllBytes(library), entries.get("lib/gson.jar"));
     assertArrayEquals("설정".getBytes(UTF_8), entries.get("config.txt"));
+  }
+
+  /** A cold start reads our jars, so the zip around them is what is compressed. */
+  @Test
+  void compressesOnceWhereColdStartsDoNotRead() throws IOException {
+    Path zip = assemble(typical(), userJar, library).file();
+
+    try (ZipFile artifact = new ZipFile(zip.toFile())) {
+      assertEquals(ZipEntry.STORED, artifact.getEntry("lib/app.jar").getMethod());
+      assertEquals(ZipEntry.STORED, artifact.getEntry("lib/gson.jar").getMethod());
+      assertEquals(ZipEntry.DEFLATED, artifact.getEntry("lib/adapter.jar").getMethod());
+      assertEquals(ZipEntry.DEFLATED, artifact.getEntry("lib/entry.jar").getMethod());
+    }
+    Path entry = folder.resolve("entry.jar");
+    Files.write(entry, bytes(Jars.read(zip), "lib/entry.jar"));
+    try (ZipFile entryPoints = new ZipFile(entry.toFile())) {
+      assertEquals(ZipEntry.STORED, entryPoints.getEntry("Entry.class").getMethod());
+    }
   }
 
   @Test
@@ -132,6 +152,23 @@ class AssemblerTest {
     try (JarFile jar = new JarFile(start.toFile())) {
       assertEquals(
           "lib/z.jar lib/a%20b.jar", jar.getManifest().getMainAttributes().getValue("Class-Path"));
+    }
+  }
+
+  @Test
+  void inAFolderItNamesTheJarsThereAndBelow() throws IOException {
+    Map<String, Content> entries = new LinkedHashMap<>();
+    entries.put("outer.jar", new Content.ProjectClasses());
+    entries.put("app/z.jar", new Content.Copy(library.toUri()));
+    entries.put("app/lib", new Content.ProjectLibraries());
+    entries.put("app/start.jar", new Content.ClassPathJar());
+
+    Path zip = assemble(new ArtifactLayout(APP, entries), userJar, library).file();
+
+    Path start = Files.write(folder.resolve("start.jar"), bytes(Jars.read(zip), "app/start.jar"));
+    try (JarFile jar = new JarFile(start.toFile())) {
+      assertEquals(
+          "z.jar lib/gson.jar", jar.getManifest().getMainAttributes().getValue("Class-Path"));
     }
   }
 

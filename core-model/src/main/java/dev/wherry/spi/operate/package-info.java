@@ -1,7 +1,7 @@
 /**
  * What one does with functions that are deployed: call them, read what they wrote, set their
  * secrets. Every call may throw a {@link dev.wherry.spi.failure.ProviderException}. Depends on
- * {@code model}.
+ * {@code model} and {@code spi.pace}.
  */
 @NullMarked
 package dev.wherry.spi.operate;

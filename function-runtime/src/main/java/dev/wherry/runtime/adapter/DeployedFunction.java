@@ -25,10 +25,7 @@ public final class DeployedFunction {
     try {
       return new GeneratedFunctionLoader().load(definition, resources, log);
     } catch (FunctionLoadException e) {
-      if (e.getCause() != null) {
-        throw Failures.sneaky(e.getCause());
-      }
-      throw e;
+      throw Failures.ofLoading(e);
     }
   }
 }

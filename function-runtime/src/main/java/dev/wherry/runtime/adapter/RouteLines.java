@@ -111,6 +111,39 @@ public final class RouteLines {
     return routes.contains(route);
   }
 
+  /**
+   * What becomes of a request that the platform routed: its route decides. Only where an encoded
+   * path leaves the parameters in doubt, they are taken out of it here.
+   *
+   * @param routed the platform's route; null when it did not route
+   * @param parameters what the platform took out of the path
+   */
+  public Match match(
+      String method, String path, @Nullable String routed, Map<String, String> parameters) {
+    String known = routed == null ? null : own(routed);
+    if (known != null && (known.indexOf('{') < 0 || path.indexOf('%') < 0)) {
+      return found(known, parameters);
+    }
+    Match match = match(method, path);
+    if (known == null || known.equals(match.route())) {
+      return match;
+    }
+    // The platform saw the path as it was sent; where its parts differ now, it was right.
+    return found(known, parameters);
+  }
+
+  /** The route behind a platform's; HEAD is deployed beside GET. */
+  private @Nullable String own(String routed) {
+    if (contains(routed)) {
+      return routed;
+    }
+    if (routed.startsWith("HEAD ")) {
+      String get = "GET".concat(routed.substring(4));
+      return contains(get) ? get : null;
+    }
+    return null;
+  }
+
   /** A request of a known route. */
   public Match found(String route, Map<String, String> parameters) {
     return new Match(route, parameters, withKey.contains(route), withToken.get(route), null);

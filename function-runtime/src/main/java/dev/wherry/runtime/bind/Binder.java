@@ -16,6 +16,21 @@ public interface Binder {
    */
   @Nullable Object read(JsonReader in) throws JsonException;
 
+  /**
+   * Reads the next value of the document; where it is an object, parameters fill the members that
+   * it lacks.
+   *
+   * @return null as {@link #read(JsonReader)} does
+   */
+  default @Nullable Object read(JsonReader in, Parameters parameters) throws JsonException {
+    return read(in);
+  }
+
+  /** Whether parameters alone can make a value. */
+  default boolean takesParameters() {
+    return false;
+  }
+
   /** Writes a value of the type, which is not null. */
   void write(Object value, JsonWriter out) throws JsonException;
 

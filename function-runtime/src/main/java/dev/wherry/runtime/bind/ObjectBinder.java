@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Binds objects by their members. */
-public final class ObjectBinder implements MemberBinder {
+public final class ObjectBinder implements Binder {
 
   private final Shape shape;
   private final Members inputs;
@@ -37,6 +37,16 @@ public final class ObjectBinder implements MemberBinder {
 
   Class<?> type() {
     return shape.type();
+  }
+
+  @Override
+  public @Nullable Object read(JsonReader in) throws JsonException {
+    return read(in, Parameters.NONE);
+  }
+
+  @Override
+  public boolean takesParameters() {
+    return true;
   }
 
   @Override
@@ -130,9 +140,10 @@ public final class ObjectBinder implements MemberBinder {
   private Object create(JsonReader in, @Nullable Object[] values) throws JsonException {
     try {
       return shape.create(values);
-    } catch (HttpError | BindingException e) {
-      throw e;
     } catch (Exception e) {
+      if (e instanceof HttpError || e instanceof BindingException) {
+        throw (RuntimeException) e;
+      }
       String message = e.getMessage();
       throw in.error(message == null ? "is not valid" : message, e);
     }

@@ -7,7 +7,7 @@ import dev.wherry.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the members of a sealed type, told apart by a discriminator. */
-public final class SealedBinder implements MemberBinder {
+public final class SealedBinder implements Binder {
 
   private final String property;
   private final Members kinds;
@@ -21,6 +21,16 @@ public final class SealedBinder implements MemberBinder {
   public SealedBinder(String property, Members kinds) {
     this.property = property;
     this.kinds = kinds;
+  }
+
+  @Override
+  public @Nullable Object read(JsonReader in) throws JsonException {
+    return read(in, Parameters.NONE);
+  }
+
+  @Override
+  public boolean takesParameters() {
+    return true;
   }
 
   @Override

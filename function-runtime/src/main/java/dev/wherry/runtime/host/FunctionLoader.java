@@ -9,11 +9,20 @@ public interface FunctionLoader {
    * Loads the handler's class, makes the handler and prepares its binding.
    *
    * @param definition which function
-   * @param resources what its constructor may ask for
-   * @param log where its lines go
+   * @param host what it may ask for
    * @throws FunctionLoadException when it cannot be made; its message is for the developer, and the
    *     cause is set when the user's own code threw
    */
-  FunctionInstance load(FunctionDefinition definition, Resources resources, LogSink log)
+  FunctionInstance load(FunctionDefinition definition, FunctionHost host)
       throws FunctionLoadException;
+
+  /**
+   * Loads a function whose resources and log are at hand.
+   *
+   * @throws FunctionLoadException as {@link #load(FunctionDefinition, FunctionHost)} does
+   */
+  default FunctionInstance load(FunctionDefinition definition, Resources resources, LogSink log)
+      throws FunctionLoadException {
+    return load(definition, new KnownHost(resources, log));
+  }
 }

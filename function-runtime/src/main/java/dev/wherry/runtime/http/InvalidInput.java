@@ -20,8 +20,11 @@ public final class InvalidInput extends HttpError {
     this.path = path;
   }
 
-  /** A body, or what a parameter adds to it, could not be bound. */
-  public static InvalidInput of(IOException e) {
+  /**
+   * A body, or what a parameter adds to it, could not be bound. The result is typed loosely so that
+   * the verifier does not load this class for who never throws it.
+   */
+  public static RuntimeException of(IOException e) {
     String message = e.getMessage() == null ? "the body does not fit" : e.getMessage();
     return e instanceof JsonException json
         ? new InvalidInput(message, json.path(), json.getCause())
@@ -29,7 +32,7 @@ public final class InvalidInput extends HttpError {
   }
 
   /** Something else does not fit. */
-  public static InvalidInput of(String detail) {
+  public static RuntimeException of(String detail) {
     return new InvalidInput(detail, null, null);
   }
 

@@ -74,7 +74,7 @@ public final class JsonReader {
       }
       scanner.advance();
       return name;
-    } catch (JsonScanner.Malformed e) {
+    } catch (IllegalArgumentException e) {
       throw malformed(e);
     }
   }
@@ -98,7 +98,7 @@ public final class JsonReader {
     require(JsonType.STRING);
     try {
       return scanner.string();
-    } catch (JsonScanner.Malformed e) {
+    } catch (IllegalArgumentException e) {
       throw malformed(e);
     }
   }
@@ -108,7 +108,7 @@ public final class JsonReader {
     require(JsonType.NUMBER);
     try {
       return scanner.number();
-    } catch (JsonScanner.Malformed e) {
+    } catch (IllegalArgumentException e) {
       throw malformed(e);
     }
   }
@@ -143,14 +143,24 @@ public final class JsonReader {
       while (nextElement()) {
         skip();
       }
-    } else if (type == JsonType.STRING) {
-      string();
-    } else if (type == JsonType.NUMBER) {
-      number();
+    } else if (type == JsonType.STRING || type == JsonType.NUMBER) {
+      skipToken(type);
     } else if (type == JsonType.BOOLEAN) {
       bool();
     } else {
       literal("null");
+    }
+  }
+
+  private void skipToken(JsonType type) throws JsonException {
+    try {
+      if (type == JsonType.STRING) {
+        scanner.skipString();
+      } else {
+        scanner.skipNumber();
+      }
+    } catch (IllegalArgumentException e) {
+      throw malformed(e);
     }
   }
 
@@ -217,12 +227,12 @@ public final class JsonReader {
   private void literal(String word) throws JsonException {
     try {
       scanner.literal(word);
-    } catch (JsonScanner.Malformed e) {
+    } catch (IllegalArgumentException e) {
       throw malformed(e);
     }
   }
 
-  private JsonException malformed(JsonScanner.Malformed e) {
-    return error("not JSON: " + e.problem(), null);
+  private JsonException malformed(IllegalArgumentException e) {
+    return error("not JSON: " + e.getMessage(), null);
   }
 }

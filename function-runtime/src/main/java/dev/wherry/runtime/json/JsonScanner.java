@@ -2,22 +2,11 @@ package dev.wherry.runtime.json;
 
 import java.nio.charset.StandardCharsets;
 
-/** Reads the tokens of a document; knows neither containers nor places. */
+/**
+ * Reads the tokens of a document; knows neither containers nor places. A malformed token is an
+ * {@link IllegalArgumentException}, which the reader adds the place to.
+ */
 final class JsonScanner {
-
-  /** A token is malformed; the reader adds the place. */
-  static final class Malformed extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    Malformed(String problem) {
-      super(problem, null, false, false);
-    }
-
-    String problem() {
-      return String.valueOf(getMessage());
-    }
-  }
 
   static final int MAX_NUMBER_LENGTH = 1000;
 
@@ -55,7 +44,7 @@ final class JsonScanner {
     position++;
   }
 
-  void literal(String word) throws Malformed {
+  void literal(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (position == bytes.length || bytes[position] != word.charAt(i)) {
         throw unexpected("`" + word + "`");
@@ -65,7 +54,13 @@ final class JsonScanner {
   }
 
   /** The text of a number, which is well formed. */
-  String number() throws Malformed {
+  String number() {
+    int start = position;
+    skipNumber();
+    return ascii(start);
+  }
+
+  void skipNumber() {
     int start = position;
     if (at('-')) {
       position++;
@@ -87,34 +82,60 @@ final class JsonScanner {
       digits();
     }
     if (position - start > MAX_NUMBER_LENGTH) {
-      throw new Malformed("a number is longer than " + MAX_NUMBER_LENGTH + " characters");
+      throw new IllegalArgumentException(
+          "a number is longer than " + MAX_NUMBER_LENGTH + " characters");
     }
-    return new String(bytes, start, position - start, StandardCharsets.ISO_8859_1);
   }
 
   /** A string, opening quote included. */
-  String string() throws Malformed {
+  String string() {
     int start = ++position;
-    while (position < bytes.length) {
-      byte b = bytes[position];
-      if (b == '"') {
-        return new String(bytes, start, position++ - start, StandardCharsets.ISO_8859_1);
-      }
-      if (b < ' ' || b == '\\') {
-        return stringWithEscapes(start);
-      }
-      position++;
+    skipPlain();
+    if (!at('"')) {
+      return stringWithEscapes(start);
     }
-    throw unexpected("the end of a string");
+    String text = ascii(start);
+    position++;
+    return text;
   }
 
-  Malformed unexpected(String wanted) {
+  /** Steps over a string as {@link #string} does, and makes none where nothing is to be checked. */
+  void skipString() {
+    int start = ++position;
+    skipPlain();
+    if (at('"')) {
+      position++;
+    } else {
+      stringWithEscapes(start);
+    }
+  }
+
+  /** Steps over what stands for itself in a string: ASCII without quote, backslash and controls. */
+  private void skipPlain() {
+    byte[] text = bytes;
+    int next = position;
+    while (next < text.length) {
+      byte b = text[next];
+      if (b < ' ' || b == '"' || b == '\\') {
+        break;
+      }
+      next++;
+    }
+    position = next;
+  }
+
+  /** What was stepped over. */
+  private String ascii(int start) {
+    return new String(bytes, start, position - start, StandardCharsets.ISO_8859_1);
+  }
+
+  IllegalArgumentException unexpected(String wanted) {
     if (position >= bytes.length) {
-      return new Malformed("the document ends where " + wanted + " should be");
+      return new IllegalArgumentException("the document ends where " + wanted + " should be");
     }
     int b = bytes[position] & 0xff;
     String found = b > ' ' && b < 127 ? "`" + (char) b + "`" : "byte 0x" + Integer.toHexString(b);
-    return new Malformed(
+    return new IllegalArgumentException(
         "found " + found + " where " + wanted + " should be (byte " + position + ")");
   }
 
@@ -122,7 +143,7 @@ final class JsonScanner {
     return position < bytes.length && bytes[position] == wanted;
   }
 
-  private void digits() throws Malformed {
+  private void digits() {
     int start = position;
     while (position < bytes.length && bytes[position] >= '0' && bytes[position] <= '9') {
       position++;
@@ -133,9 +154,9 @@ final class JsonScanner {
   }
 
   /** What stands before {@link #position} is ASCII. */
-  private String stringWithEscapes(int start) throws Malformed {
+  private String stringWithEscapes(int start) {
     StringBuilder text = new StringBuilder(position - start + 32);
-    text.append(new String(bytes, start, position - start, StandardCharsets.ISO_8859_1));
+    text.append(ascii(start));
     while (position < bytes.length) {
       int b = bytes[position];
       if (b == '"') {
@@ -145,19 +166,20 @@ final class JsonScanner {
       if (b == '\\') {
         position++;
         escape(text);
-      } else if (b >= ' ') {
-        text.append((char) b);
-        position++;
-      } else if (b >= 0) {
+      } else if (b < 0) {
+        text.appendCodePoint(multiByte());
+      } else if (b < ' ') {
         throw unexpected("a character of a string (control characters must be escaped)");
       } else {
-        text.appendCodePoint(multiByte());
+        int run = position;
+        skipPlain();
+        text.append(ascii(run));
       }
     }
     throw unexpected("the end of a string");
   }
 
-  private void escape(StringBuilder text) throws Malformed {
+  private void escape(StringBuilder text) {
     int escaped = position < bytes.length ? bytes[position] : -1;
     int index = "\"\\/bfnrtu".indexOf(escaped);
     if (index < 0) {
@@ -171,7 +193,7 @@ final class JsonScanner {
     }
   }
 
-  private int escapedCodePoint() throws Malformed {
+  private int escapedCodePoint() {
     int unit = hexUnit();
     if (!Character.isSurrogate((char) unit)) {
       return unit;
@@ -186,10 +208,11 @@ final class JsonScanner {
         }
       }
     }
-    throw new Malformed("a string holds the lone surrogate \\u" + Integer.toHexString(unit));
+    throw new IllegalArgumentException(
+        "a string holds the lone surrogate \\u" + Integer.toHexString(unit));
   }
 
-  private int hexUnit() throws Malformed {
+  private int hexUnit() {
     int unit = 0;
     for (int i = 0; i < 4; i++) {
       int digit = position < bytes.length ? Character.digit(bytes[position], 16) : -1;
@@ -203,7 +226,7 @@ final class JsonScanner {
   }
 
   /** One code point of two to four bytes; overlong forms and surrogates are refused. */
-  private int multiByte() throws Malformed {
+  private int multiByte() {
     int first = bytes[position] & 0xff;
     int length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
     if (first < 0xc2 || first > 0xf4 || position + length > bytes.length) {

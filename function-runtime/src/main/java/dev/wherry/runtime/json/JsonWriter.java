@@ -132,8 +132,8 @@ public final class JsonWriter {
   }
 
   private void quoted(String text) {
-    add('"');
-    for (int i = 0; i < text.length(); i++) {
+    int plain = plainStart(text);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         add('\\');
@@ -149,6 +149,24 @@ public final class JsonWriter {
       }
     }
     add('"');
+  }
+
+  /** Writes the quote and what stands for itself; answers how many characters those are. */
+  private int plainStart(String text) {
+    reserve(text.length() + 1);
+    byte[] target = bytes;
+    int next = length;
+    target[next++] = '"';
+    int i = 0;
+    for (; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
+        break;
+      }
+      target[next++] = (byte) c;
+    }
+    length = next;
+    return i;
   }
 
   private void control(char c) {
@@ -199,9 +217,13 @@ public final class JsonWriter {
   }
 
   private void add(int b) {
-    if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(length + 1, length * 2));
-    }
+    reserve(1);
     bytes[length++] = (byte) b;
+  }
+
+  private void reserve(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, length * 2));
+    }
   }
 }

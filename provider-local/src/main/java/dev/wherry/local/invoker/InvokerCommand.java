@@ -28,7 +28,6 @@ final class InvokerCommand {
     ProcessBuilder builder = new ProcessBuilder(command());
     builder.directory(Objects.requireNonNull(settings.rootJar().getParent()).toFile());
     builder.redirectErrorStream(true);
-    builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");

@@ -46,7 +46,10 @@ public abstract class ParityContract {
           // The local front's own, another one each time.
           "x-request-id");
 
-  /** What the local runner tells the one who writes the app, and no stranger. */
+  /**
+   * What the local front tells the one who writes the app, and no stranger. Both runtimes stand
+   * behind it; that a deployed function lists nothing is the business of {@code RuntimeContract}.
+   */
   private static final Pattern LISTED = Pattern.compile("; there are: [^\"]*");
 
   /** The key that callers of a locked route show. */

@@ -40,6 +40,23 @@ public abstract class RuntimeContract {
     assertEquals(List.of(), missing, "cases that every adapter has, and this one lacks");
   }
 
+  /** A stranger who asks for what is not there learns nothing of what is. */
+  @Test
+  void noAnswerWithoutARouteListsRoutes() throws Exception {
+    RuntimeCase noRoute =
+        new RuntimeCases(folder())
+            .all().stream()
+                .filter(each -> each.name().equals("http-no-route"))
+                .findFirst()
+                .orElseThrow();
+    List<String> patterns = noRoute.routes().stream().filter(route -> route.contains("{")).toList();
+    assertFalse(patterns.isEmpty(), "a route that no request can look like");
+    String answer = pretty(run(noRoute).answer());
+    for (String pattern : patterns) {
+      assertFalse(answer.contains(pattern), answer);
+    }
+  }
+
   private static void check(RuntimeCase expected, RuntimeOutcome actual) throws IOException {
     assertEquals(
         expected.failure().map(Object::toString).orElse("no failure"),

@@ -12,6 +12,9 @@ final class Calls {
   /** Where the runtime client puts the trace header when it handles one call at a time. */
   private static final String TRACE_PROPERTY = "com.amazonaws.xray.traceHeader";
 
+  private static final int ROOT_LENGTH = "1-5759e988-bd862e3fe1be46a994272793".length();
+  private static final int PARENT_LENGTH = 16;
+
   private Calls() {}
 
   /**
@@ -24,7 +27,7 @@ final class Calls {
     long deadline = System.currentTimeMillis() + context.getRemainingTimeInMillis();
     String traceParent =
         traceParents == null || traceParents.isEmpty()
-            ? TraceHeader.toTraceParent(traceHeader(context))
+            ? traceParent(traceHeader(context))
             : traceParents.get(0);
     return new Call(context.getAwsRequestId(), deadline, traceParent, principal);
   }
@@ -32,5 +35,43 @@ final class Calls {
   private static @Nullable String traceHeader(Context context) {
     String header = context.getXrayTraceId();
     return header == null ? System.getProperty(TRACE_PROPERTY) : header;
+  }
+
+  /**
+   * The W3C header of the trace that X-Ray's names, as in {@code
+   * Root=1-5759e988-bd862e3fe1be46a994272793;Parent=…;Sampled=1}; null when there is none, or it is
+   * malformed.
+   */
+  static @Nullable String traceParent(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    String root = field(header, "Root=");
+    String parent = field(header, "Parent=");
+    boolean known =
+        root.length() == ROOT_LENGTH
+            && root.startsWith("1-")
+            && root.charAt(10) == '-'
+            && parent.length() == PARENT_LENGTH;
+    if (!known) {
+      return null;
+    }
+    return new StringBuilder(55)
+        .append("00-")
+        .append(root, 2, 10)
+        .append(root, 11, ROOT_LENGTH)
+        .append('-')
+        .append(parent)
+        .append(field(header, "Sampled=").equals("1") ? "-01" : "-00")
+        .toString();
+  }
+
+  private static String field(String header, String name) {
+    int start = header.indexOf(name);
+    if (start < 0) {
+      return "";
+    }
+    int end = header.indexOf(';', start);
+    return header.substring(start + name.length(), end < 0 ? header.length() : end);
   }
 }

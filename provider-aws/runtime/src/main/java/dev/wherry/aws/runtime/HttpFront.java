@@ -1,7 +1,6 @@
 package dev.wherry.aws.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.wherry.aws.runtime.event.AnswerWriter;
 import dev.wherry.aws.runtime.event.HttpEvent;
 import dev.wherry.function.HttpError;
 import dev.wherry.function.Principal;
@@ -12,6 +11,7 @@ import dev.wherry.runtime.adapter.RouteLines;
 import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.FunctionInstance;
 import dev.wherry.runtime.host.Invocation;
+import dev.wherry.runtime.host.LogSink;
 import dev.wherry.runtime.host.Outcome;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -21,50 +21,67 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpFront {
 
+  private final LambdaHost host;
   private final FunctionInstance function;
-  private final Routes routes;
+  private final RouteLines routes;
   private final @Nullable ApiKeys keys;
-  private final LambdaLog log;
 
-  HttpFront(FunctionInstance function, Routes routes, @Nullable ApiKeys keys, LambdaLog log) {
+  private HttpFront(
+      LambdaHost host, FunctionInstance function, RouteLines routes, @Nullable ApiKeys keys) {
+    this.host = host;
     this.function = function;
     this.routes = routes;
     this.keys = keys;
-    this.log = log;
+  }
+
+  /** The front of a function; null when it has no routes. */
+  static @Nullable HttpFront of(LambdaHost host, FunctionInstance function) {
+    String lines = host.settings().optional("WHERRY_ROUTES");
+    if (lines == null) {
+      return null;
+    }
+    RouteLines routes = new RouteLines(lines);
+    ApiKeys keys =
+        routes.needKeys()
+            ? new ApiKeys(host.secrets().secret(host.settings().required("WHERRY_KEYS")))
+            : null;
+    return new HttpFront(host, function, routes, keys);
   }
 
   /** The native answer. Throws what the user's code threw, when that was no answer. */
   byte[] answer(HttpEvent event, Context context) throws IOException {
-    boolean withBody = !event.method().equals("HEAD");
-    return AnswerWriter.write(response(event, context), event.answer(), withBody);
-  }
-
-  private Response response(HttpEvent event, Context context) {
-    RouteLines.Match match = routes.match(event);
-    if (match.refusal() != null) {
-      return match.refusal();
-    }
+    RouteLines.Match match =
+        routes.match(event.method(), event.path(), event.routeKey(), event.pathParameters());
+    Response refusal = match.refusal();
     Principal principal = event.principal();
-    if (match.needsKey() && keys != null) {
-      Response denial = keys.denial(event.headers().get(ApiKeys.HEADER));
-      if (denial != null) {
-        return denial;
-      }
+    if (refusal == null && match.needsKey() && keys != null) {
+      refusal = keys.denial(event.headers().get(ApiKeys.HEADER));
       principal = keys.principal();
     }
+    if (refusal != null) {
+      return event.answer(refusal);
+    }
     Call call = Calls.of(context, principal, event.headers().get("traceparent"));
-    return response(function.invoke(invocation(event, match), call), call);
+    Outcome.Http outcome = (Outcome.Http) function.invoke(invocation(event, match), call);
+    report(outcome.failure(), call);
+    byte[] json = outcome.json();
+    return json == null ? event.answer(outcome.response()) : event.answer(json);
   }
 
   /** A failure with a status of its own is still an answer, and so Lambda does not log it. */
-  private Response response(Outcome outcome, Call call) {
-    Throwable failure = outcome.failure();
+  private void report(@Nullable Throwable failure, Call call) {
     if (failure instanceof HttpError) {
-      log.failure(call.invocationId(), failure);
+      host.log()
+          .write(
+              LogSink.Level.ERROR,
+              host.definition().function(),
+              call.invocationId(),
+              LogSink.FAILED,
+              LogSink.NO_FIELDS,
+              failure);
     } else if (failure != null) {
       throw Failures.sneaky(failure);
     }
-    return ((Outcome.Http) outcome).response();
   }
 
   private static Invocation.Http invocation(HttpEvent event, RouteLines.Match match) {

@@ -2,11 +2,11 @@ package dev.wherry.aws.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.wherry.aws.runtime.event.AnswerLimit;
-import dev.wherry.aws.runtime.event.DirectEvent;
+import dev.wherry.aws.runtime.event.AnswerForm;
+import dev.wherry.aws.runtime.event.EventMembers;
 import dev.wherry.aws.runtime.event.HttpEvent;
-import dev.wherry.aws.runtime.event.NativeEvent;
 import dev.wherry.aws.runtime.event.ScheduleEvent;
+import dev.wherry.runtime.GeneratedFunctionLoader;
 import dev.wherry.runtime.adapter.Failures;
 import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.FunctionInstance;
@@ -35,29 +35,42 @@ public final class LambdaFunction implements RequestStreamHandler {
    *     user's own code threw
    */
   public LambdaFunction() throws Exception {
-    this(Assembly.of(System.getenv()));
+    this(LambdaHost.ofProcess());
   }
 
-  LambdaFunction(Assembly assembly) {
-    this.function = assembly.function();
-    this.http = assembly.http();
+  LambdaFunction(LambdaHost host) throws Exception {
+    this.function = load(host);
+    if ("snap-start".equals(host.settings().optional("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+      SnapshotHook.register(function, host);
+    }
+    this.http = HttpFront.of(host, function);
+  }
+
+  private static FunctionInstance load(LambdaHost host) throws Exception {
+    try {
+      return new GeneratedFunctionLoader().load(host.definition(), host);
+    } catch (Exception e) {
+      throw Failures.ofLoading(e);
+    }
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    NativeEvent event = NativeEvent.of(input.readAllBytes(), http != null);
-    output.write(answer(event, context));
+    output.write(answer(input.readAllBytes(), context));
   }
 
-  private byte[] answer(NativeEvent event, Context context) throws IOException {
-    if (event instanceof HttpEvent request && http != null) {
-      return http.answer(request, context);
+  /** Without routes, what looks like a request is a direct invocation with such a document. */
+  private byte[] answer(byte[] json, Context context) throws IOException {
+    EventMembers event = EventMembers.read(json);
+    if (event != null && http != null && HttpEvent.fits(event)) {
+      return http.answer(HttpEvent.of(event), context);
     }
-    if (event instanceof ScheduleEvent schedule) {
+    if (event != null && ScheduleEvent.fits(event)) {
+      ScheduleEvent schedule = ScheduleEvent.of(event);
       return schedule.due() ? value(new Invocation.Schedule(schedule.time()), context) : NULL;
     }
-    return value(new Invocation.Direct(((DirectEvent) event).json()), context);
+    return value(new Invocation.Direct(json), context);
   }
 
   private byte[] value(Invocation invocation, Context context) throws IOException {
@@ -68,6 +81,6 @@ public final class LambdaFunction implements RequestStreamHandler {
       throw Failures.sneaky(failure);
     }
     byte[] json = ((Outcome.Value) outcome).json();
-    return json == null ? NULL : AnswerLimit.checked(json);
+    return json == null ? NULL : AnswerForm.checked(json);
   }
 }

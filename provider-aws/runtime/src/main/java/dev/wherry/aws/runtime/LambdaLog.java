@@ -2,6 +2,7 @@ package dev.wherry.aws.runtime;
 
 import dev.wherry.runtime.adapter.JsonLog;
 import dev.wherry.runtime.adapter.UtcTime;
+import dev.wherry.runtime.host.LogSink;
 import dev.wherry.runtime.json.JsonException;
 import dev.wherry.runtime.json.JsonWriter;
 import java.io.OutputStream;
@@ -13,11 +14,13 @@ final class LambdaLog extends JsonLog {
   private static final String OWN_NAMES =
       " timestamp level message function requestId error trace ";
 
-  private final String function;
-
-  LambdaLog(OutputStream out, @Nullable String function) {
+  private LambdaLog(OutputStream out) {
     super(out, OWN_NAMES, "trace");
-    this.function = function == null ? "" : function;
+  }
+
+  /** A log that writes to a stream. */
+  static LogSink to(OutputStream out) {
+    return new LambdaLog(out);
   }
 
   @Override
@@ -38,9 +41,4 @@ final class LambdaLog extends JsonLog {
   /** The runtime client logs what it is handed, with its trace. */
   @Override
   public void failed(String writer, @Nullable String invocationId, Throwable failure) {}
-
-  /** Logs a failure that the runtime client never sees. */
-  void failure(String invocationId, Throwable failure) {
-    write(Level.ERROR, function, invocationId, FAILED, NO_FIELDS, failure);
-  }
 }

@@ -3,7 +3,6 @@ package dev.wherry.aws.runtime;
 import com.amazonaws.services.lambda.crac.Context;
 import com.amazonaws.services.lambda.crac.Core;
 import com.amazonaws.services.lambda.crac.Resource;
-import dev.wherry.aws.runtime.secret.Secrets;
 import dev.wherry.runtime.host.FunctionInstance;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +18,15 @@ final class SnapshotHook implements Resource {
   private static @Nullable SnapshotHook registered;
 
   private final FunctionInstance function;
-  private final Secrets secrets;
+  private final LambdaHost host;
 
-  private SnapshotHook(FunctionInstance function, Secrets secrets) {
+  private SnapshotHook(FunctionInstance function, LambdaHost host) {
     this.function = function;
-    this.secrets = secrets;
+    this.host = host;
   }
 
-  static void register(FunctionInstance function, Secrets secrets) {
-    SnapshotHook hook = new SnapshotHook(function, secrets);
+  static void register(FunctionInstance function, LambdaHost host) {
+    SnapshotHook hook = new SnapshotHook(function, host);
     Core.getGlobalContext().register(hook);
     registered = hook;
   }
@@ -35,7 +34,7 @@ final class SnapshotHook implements Resource {
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) throws Exception {
     function.beforeSnapshot();
-    secrets.clear();
+    host.secrets().clear();
   }
 
   @Override

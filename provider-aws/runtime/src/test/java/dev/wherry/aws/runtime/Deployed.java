@@ -1,6 +1,5 @@
 package dev.wherry.aws.runtime;
 
-import dev.wherry.aws.runtime.secret.Secrets;
 import dev.wherry.function.Handler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,8 +16,7 @@ final class Deployed {
   private final LambdaFunction function;
 
   Deployed(Map<String, String> environment) throws Exception {
-    Secrets secrets = new Secrets(environment);
-    function = new LambdaFunction(Assembly.of(environment, new LambdaLog(log, "orders"), secrets));
+    function = new LambdaFunction(new LambdaHost(environment, log));
   }
 
   Deployed(Class<? extends Handler<?, ?>> handler, String... more) throws Exception {

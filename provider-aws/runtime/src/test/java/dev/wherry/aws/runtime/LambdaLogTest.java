@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LambdaLogTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final LambdaLog log = new LambdaLog(out, "orders");
+  private final LogSink log = LambdaLog.to(out);
 
   @Test
   void writesOneLineThatLambdasFilterReads() {
@@ -28,7 +28,8 @@ class LambdaLogTest {
 
   @Test
   void aFailureComesWithItsTraceInTheSameLine() {
-    log.failure("id-2", new IllegalStateException("boom"));
+    Throwable failure = new IllegalStateException("boom");
+    log.write(LogSink.Level.ERROR, "orders", "id-2", LogSink.FAILED, LogSink.NO_FIELDS, failure);
     String text = out.toString(StandardCharsets.UTF_8);
     assertEquals(1, text.lines().count());
     assertTrue(text.contains("\"error\":\"java.lang.IllegalStateException: boom\""), text);

@@ -2,6 +2,7 @@ package dev.wherry.azure.deployer;
 
 import dev.wherry.azure.deployer.compile.AdapterJars;
 import dev.wherry.azure.deployer.compile.AppCompiler;
+import dev.wherry.azure.deployer.connect.AzureConnections;
 import dev.wherry.azure.deployer.render.ArmTemplate;
 import dev.wherry.model.Application;
 import dev.wherry.model.ProviderName;
@@ -34,9 +35,8 @@ public final class AzureProvider implements CloudProvider {
   public AzureProvider(Supplier<AdapterJars> adapter) {
     this(
         adapter,
-        destination -> {
-          throw new UnsupportedOperationException("this version has no way to Azure yet");
-        });
+        // Nothing of Azure's libraries is loaded before somebody wants to go there.
+        destination -> AzureConnections.ofProcess().to(destination));
   }
 
   /** Azure with another adapter and another way there. */

@@ -1,6 +1,7 @@
 package dev.wherry.azure.runtime;
 
 import dev.wherry.testkit.runtime.RuntimeCase;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -16,13 +17,17 @@ final class AzureCases {
 
   private AzureCases() {}
 
-  /** The descriptor of a case: one function {@code orders}. */
-  static Map<String, Object> descriptor(RuntimeCase runtimeCase) {
+  /**
+   * The descriptor of a case: one function {@code orders}.
+   *
+   * @param keys where the keys of the cases' authorizer are
+   */
+  static Map<String, Object> descriptor(RuntimeCase runtimeCase, URI keys) {
     Map<String, String> function = function("orders", runtimeCase.probe());
     if (!runtimeCase.routes().isEmpty()) {
       function.put("WHERRY_ROUTES", String.join("\n", runtimeCase.routes()));
     }
-    runtimeCase.keys().ifPresent(keys -> function.put("WHERRY_KEYS", KEYS));
+    runtimeCase.keys().ifPresent(any -> function.put("WHERRY_KEYS", KEYS));
     runtimeCase.secrets().keySet().forEach(name -> function.put(variable(name), variable(name)));
     Map<String, String> app = new TreeMap<>();
     Map<String, String> timer = new TreeMap<>();
@@ -34,7 +39,9 @@ final class AzureCases {
               if (name.startsWith("timer-")) {
                 timer.put(name.substring("timer-".length()), value);
               } else {
-                app.put("WHERRY_" + name.toUpperCase(Locale.ROOT), value);
+                app.put(
+                    "WHERRY_" + name.toUpperCase(Locale.ROOT),
+                    value.replace("{keys}", keys.toString()));
               }
             });
     Map<String, Object> descriptor = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import dev.wherry.testkit.runtime.RuntimeOutcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,11 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 class AzureRuntimeContractTest extends RuntimeContract {
 
   @TempDir private Path scratch;
+  private final KeyServer keys = new KeyServer();
   private Path folder;
 
   @BeforeEach
   void assemble() throws Exception {
     folder = WorkerApp.assemble(scratch.resolve("site"), List.of());
+  }
+
+  @AfterEach
+  void close() {
+    keys.close();
   }
 
   @Override
@@ -30,7 +37,7 @@ class AzureRuntimeContractTest extends RuntimeContract {
   @Override
   protected RuntimeOutcome run(RuntimeCase runtimeCase) throws Exception {
     WorkerEnvironment.add(AzureCases.environment(runtimeCase));
-    WorkerApp app = WorkerApp.load(folder, AzureCases.descriptor(runtimeCase));
+    WorkerApp app = WorkerApp.load(folder, AzureCases.descriptor(runtimeCase, keys.uri()));
     JsonNode event = runtimeCase.event();
     TestRequest request = TestRequest.of(event);
     TestContext context =

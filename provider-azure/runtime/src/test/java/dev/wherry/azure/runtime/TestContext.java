@@ -30,11 +30,12 @@ public final class TestContext implements ExecutionContext {
     this.request = request;
     logger.setUseParentHandlers(false);
     logger.setLevel(Level.ALL);
-    logger.addHandler(new Recorder());
+    logger.addHandler(new Recorder(records));
   }
 
-  List<LogRecord> records() {
-    return records;
+  /** Adds the lines to a list as well. */
+  void tell(List<LogRecord> besides) {
+    logger.addHandler(new Recorder(besides));
   }
 
   List<String> lines() {
@@ -106,7 +107,13 @@ public final class TestContext implements ExecutionContext {
     }
   }
 
-  private final class Recorder extends Handler {
+  private static final class Recorder extends Handler {
+
+    private final List<LogRecord> records;
+
+    Recorder(List<LogRecord> records) {
+      this.records = records;
+    }
 
     @Override
     public void publish(LogRecord line) {

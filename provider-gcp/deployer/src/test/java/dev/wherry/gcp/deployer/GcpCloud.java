@@ -2,8 +2,8 @@ package dev.wherry.gcp.deployer;
 
 import dev.wherry.gcp.deployer.compile.AdapterJars;
 import dev.wherry.gcp.deployer.connect.GcpConnections;
-import dev.wherry.gcp.deployer.stub.StubCloud;
-import dev.wherry.gcp.deployer.stub.World;
+import dev.wherry.gcp.stub.StubCloud;
+import dev.wherry.gcp.stub.World;
 import dev.wherry.model.Document;
 import dev.wherry.model.ProviderName;
 import dev.wherry.model.Target;
@@ -12,6 +12,7 @@ import dev.wherry.spi.CloudProvider;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.testkit.TestFunction;
 import dev.wherry.testkit.provider.ContractCloud;
+import dev.wherry.testkit.stub.Hurry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

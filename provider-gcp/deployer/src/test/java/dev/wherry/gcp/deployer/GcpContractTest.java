@@ -2,7 +2,7 @@ package dev.wherry.gcp.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.wherry.gcp.deployer.stub.StubCloud;
+import dev.wherry.gcp.stub.StubCloud;
 import dev.wherry.testkit.provider.ContractCloud;
 import dev.wherry.testkit.provider.ProviderContract;
 import java.io.IOException;

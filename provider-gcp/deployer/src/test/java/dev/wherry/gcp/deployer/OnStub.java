@@ -2,10 +2,11 @@ package dev.wherry.gcp.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.wherry.gcp.deployer.stub.StubCloud;
+import dev.wherry.gcp.stub.StubCloud;
 import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Connection;
 import dev.wherry.spi.operate.SecretValue;
+import dev.wherry.testkit.stub.Commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ abstract class OnStub {
   @BeforeEach
   void open() throws IOException {
     stub = new StubCloud();
-    commands = new Commands(folder, stub);
+    commands = new Commands(folder, new GcpCloud(stub).provider());
   }
 
   @AfterEach
@@ -54,6 +55,23 @@ abstract class OnStub {
         """
         .formatted(memory, time);
   }
+
+  static final String ROUTES_ONLY =
+      """
+      app: shop
+      java: 21
+      functions:
+        greet:
+          handler: com.example.Greet
+          on:
+            - http: GET /hello/{name}
+        order:
+          handler: com.example.Order
+          on:
+            - http: POST /orders
+      targets:
+        gcp: { project: wherry-test, region: asia-northeast3 }
+      """;
 
   static final String FIRST = manifest(512, "30 1 * * *");
   static final String SECOND = manifest(1024, "45 1 * * *");

@@ -2,11 +2,14 @@ package dev.wherry.gcp.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.model.FunctionName;
 import dev.wherry.model.Route;
 import dev.wherry.spi.Connection;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import dev.wherry.spi.operate.LogLine;
@@ -101,6 +104,60 @@ class OperationsTest extends OnStub {
             "GET /run/shop-test-greet/hello/kim?a=%2F X-Colour=red ",
             "POST /run/shop-test-greet-private {\"a\":1}"),
         stub.requests());
+  }
+
+  /** They have no other way in than their routes. */
+  @Test
+  void dataReachAFunctionWithOneRouteAsItsBody() throws Exception {
+    commands.deploy(ROUTES_ONLY, "one");
+    try (Connection connection = commands.connect(ROUTES_ONLY)) {
+      InvocationRequest order =
+          new InvocationRequest(
+              new FunctionName("order"), new InvocationRequest.Native("{\"a\":1}"));
+      assertEquals("{\"answer\":1}", connection.operations().invoke(order).answer());
+      ProviderException refusal =
+          assertThrows(
+              ProviderException.class,
+              () ->
+                  connection
+                      .operations()
+                      .invoke(new InvocationRequest(GREET, new InvocationRequest.Native("null"))));
+      assertEquals(
+          "function `greet` answers requests only, and the data do not say which of: GET"
+              + " /hello/{name}",
+          refusal.failure().message());
+      assertEquals(
+          "send one: `wherry invoke greet --target gcp --event http --data"
+              + " '{\"method\": \"GET\", \"path\": \"/hello/{name}\"}'`",
+          refusal.failure().hint().orElseThrow());
+    }
+    assertEquals(List.of("POST /run/shop-test-order/orders {\"a\":1}"), stub.requests());
+  }
+
+  @Test
+  void whomCloudRunDoesNotLetInIsToldTheRole() throws Exception {
+    setSecret();
+    commands.deploy(FIRST, "one");
+    stub.answer(403);
+    try (Connection connection = commands.connect(FIRST)) {
+      ProviderException refusal =
+          assertThrows(
+              ProviderException.class,
+              () ->
+                  connection
+                      .operations()
+                      .invoke(new InvocationRequest(GREET, new InvocationRequest.Native("{}"))));
+      assertEquals(FailureKind.PERMISSION, refusal.failure().kind());
+      assertTrue(
+          refusal
+              .failure()
+              .hint()
+              .orElseThrow()
+              .startsWith(
+                  "grant the role: `gcloud run services add-iam-policy-binding"
+                      + " shop-test-greet-private --region=asia-northeast3"),
+          refusal.failure()::toString);
+    }
   }
 
   @Test

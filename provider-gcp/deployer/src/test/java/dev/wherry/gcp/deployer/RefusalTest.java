@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.engine.plan.DataRule;
+import dev.wherry.engine.workflow.RefusedException;
 import dev.wherry.engine.workflow.TargetResult;
 import dev.wherry.engine.workflow.TargetResult.Outcome;
 import dev.wherry.spi.Connection;
@@ -45,6 +46,40 @@ class RefusalTest extends OnStub {
         "enable them: `gcloud services enable cloudbuild.googleapis.com run.googleapis.com"
             + " --project=wherry-test`",
         hint(problem));
+  }
+
+  /** The app has no schedule and no secret, and the project neither of their APIs. */
+  @Test
+  void apisThatOnlyOtherAppsNeedAreNotAskedFor() throws Exception {
+    stub.disable("cloudscheduler.googleapis.com");
+    stub.disable("secretmanager.googleapis.com");
+    assertEquals(Outcome.DONE, commands.deploy(ROUTES_ONLY, "one").outcome());
+    assertTrue(commands.plan(ROUTES_ONLY, "one").isEmpty());
+    assertEquals(Outcome.DONE, commands.remove(ROUTES_ONLY, DataRule.DELETE).outcome());
+    assertEquals(Map.of(), stub.snapshot());
+
+    RefusedException.Preflight refusal =
+        assertThrows(RefusedException.Preflight.class, () -> commands.deploy(FIRST, "one"));
+    ProviderFailure problem = refusal.problems().values().iterator().next().get(0);
+    assertEquals(
+        "enable them: `gcloud services enable cloudscheduler.googleapis.com"
+            + " secretmanager.googleapis.com --project=wherry-test`",
+        hint(problem));
+  }
+
+  /** A schedule that is there is not taken for gone because nobody may look any more. */
+  @Test
+  void whatIsBehindADisabledApiIsNotForgotten() throws Exception {
+    setSecret();
+    commands.deploy(FIRST, "one");
+    stub.disable("cloudscheduler.googleapis.com");
+    ProviderException refusal =
+        assertThrows(ProviderException.class, () -> commands.remove(FIRST, DataRule.DELETE));
+    assertEquals(FailureKind.BLOCKED, refusal.failure().kind());
+    assertTrue(
+        hint(refusal.failure())
+            .startsWith("enable it with `gcloud services enable cloudscheduler.googleapis.com"),
+        hint(refusal.failure()));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.wherry.local.invoker.loopback;
 
+import dev.wherry.local.process.Lifeline;
 import java.io.IOException;
 import java.net.ProtocolFamily;
 import java.nio.channels.Channel;
@@ -13,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JVM's own channels, except that a server that names no interface listens on the loopback one,
- * and tells its port.
+ * The JVM's own channels, except that the process ends with the one that started it, and that a
+ * server that names no interface listens on the loopback one, and tells its port.
  */
 public final class LoopbackProvider extends SelectorProvider {
 
@@ -30,6 +31,7 @@ public final class LoopbackProvider extends SelectorProvider {
    *     17 on
    */
   public LoopbackProvider() throws ReflectiveOperationException {
+    Lifeline.hold();
     platform =
         (SelectorProvider)
             Class.forName("sun.nio.ch.DefaultSelectorProvider").getMethod("get").invoke(null);

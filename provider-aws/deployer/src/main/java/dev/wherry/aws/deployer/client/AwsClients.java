@@ -72,7 +72,7 @@ public final class AwsClients implements AutoCloseable {
   }
 
   /** Where the user sends all calls, for an emulator or a proxy. */
-  private static Optional<String> endpoint() {
+  static Optional<String> endpoint() {
     return Optional.ofNullable(System.getProperty("aws.endpointUrl"))
         .or(() -> Optional.ofNullable(System.getenv(ENDPOINT)));
   }

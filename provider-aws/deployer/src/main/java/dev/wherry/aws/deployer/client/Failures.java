@@ -2,6 +2,7 @@ package dev.wherry.aws.deployer.client;
 
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderFailure;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -36,7 +37,22 @@ public final class Failures {
       return ProviderFailure.of(FailureKind.CREDENTIALS, "no credentials for AWS were found")
           .hint("sign in with `aws sso login`, or set AWS_PROFILE or AWS_ACCESS_KEY_ID");
     }
-    return ProviderFailure.of(FailureKind.UNAVAILABLE, message);
+    return unreachable(exception, message);
+  }
+
+  /** The cause says it best: the SDK's own message counts its attempts. */
+  private static ProviderFailure unreachable(SdkException exception, String message) {
+    Throwable cause = exception.getCause();
+    if (!(cause instanceof IOException)) {
+      return ProviderFailure.of(FailureKind.UNAVAILABLE, message);
+    }
+    String reason =
+        Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+    return ProviderFailure.of(FailureKind.UNAVAILABLE, "AWS cannot be reached: " + reason)
+        .hint(
+            AwsClients.endpoint()
+                .map(endpoint -> "calls go to " + endpoint + ", where AWS_ENDPOINT_URL leads")
+                .orElse("check the network, the proxy and the region of the target"));
   }
 
   /** The code that AWS gave, or nothing. */

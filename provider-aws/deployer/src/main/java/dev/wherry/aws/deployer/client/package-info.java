@@ -1,7 +1,4 @@
-/**
- * The AWS SDK's clients, who is signed in, how failures are told and how to wait. May use the AWS
- * SDK.
- */
+/** The AWS SDK's clients, who is signed in, and how failures are told. May use the AWS SDK. */
 @NullMarked
 package dev.wherry.aws.deployer.client;
 

@@ -12,9 +12,16 @@ import java.util.Map;
 /**
  * The jars that stand beside the user's in the zip.
  *
- * @param locations where they are, by file name, in the order of the class path
+ * @param locations where they are, by file name
  */
 public record AdapterJars(Map<String, URI> locations) {
+
+  /**
+   * Begins the names of our jars. Lambda's client searches the jars of {@code lib} in the order of
+   * their names, and a cold start pays for each that it opens: the user's libraries stay closed
+   * until a class of theirs is wanted.
+   */
+  private static final String FIRST = "0-";
 
   /** Copies the map in, in order. */
   public AdapterJars {
@@ -25,10 +32,10 @@ public record AdapterJars(Map<String, URI> locations) {
   public static AdapterJars onClassPath() {
     Map<String, URI> locations = new LinkedHashMap<>();
     locations.put(
-        "wherry-aws-runtime.jar",
+        FIRST + "wherry-aws-runtime.jar",
         ClassPathPlace.holding("dev/wherry/aws/runtime/package-info.class"));
     locations.put(
-        "wherry-function-runtime.jar",
+        FIRST + "wherry-function-runtime.jar",
         ClassPathPlace.holding("dev/wherry/runtime/package-info.class"));
     locations.put(
         "aws-lambda-java-core.jar",
@@ -40,7 +47,7 @@ public record AdapterJars(Map<String, URI> locations) {
   ArtifactLayout layout(Application app) {
     Map<String, Content> entries = new LinkedHashMap<>();
     entries.put("lib/" + app.name() + ".jar", new Content.ProjectClasses());
-    entries.put("lib/wherry-entry-points.jar", new Content.EntryPoints());
+    entries.put("lib/" + FIRST + "wherry-entry-points.jar", new Content.EntryPoints());
     locations.forEach((name, place) -> entries.put("lib/" + name, new Content.Copy(place)));
     entries.put("lib", new Content.ProjectLibraries());
     return new ArtifactLayout(Function.ARTIFACT, entries);

@@ -1,10 +1,11 @@
 package dev.wherry.aws.deployer.stack;
 
 import dev.wherry.aws.deployer.client.Calls;
-import dev.wherry.aws.deployer.client.Poll;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.spi.pace.Pace;
+import dev.wherry.spi.pace.Poll;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ final class ChangeSets {
   private static final String PREFIX = "wherry-";
 
   private final Stacks stacks;
-  private final Poll poll = new Poll(Duration.ofMillis(50), Duration.ofSeconds(2));
+  private final Poll poll = new Poll(Pace.REAL, Duration.ofMillis(50), Duration.ofSeconds(2));
 
   ChangeSets(Stacks stacks) {
     this.stacks = stacks;

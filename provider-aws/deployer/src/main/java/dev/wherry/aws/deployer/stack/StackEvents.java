@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
@@ -127,9 +128,14 @@ final class StackEvents {
   private void going(ResourceId id, Action action, String status) {
     if (status.endsWith("_IN_PROGRESS") && begun.add(id)) {
       listener.on(new ApplyEvent.Started(id, action));
-    } else if (status.endsWith("_COMPLETE") && done.add(id)) {
+    } else if (isOver(status) && done.add(id)) {
       listener.on(new ApplyEvent.Done(id, action));
     }
+  }
+
+  /** A stack lets go of what it retains: published versions, which end with their function. */
+  private static boolean isOver(String status) {
+    return status.endsWith("_COMPLETE") || status.equals(ResourceStatus.DELETE_SKIPPED.toString());
   }
 
   private void undone(ResourceId id, Action action, String status) {

@@ -1,6 +1,7 @@
 package dev.wherry.aws.deployer.stack;
 
-import dev.wherry.aws.deployer.client.Poll;
+import dev.wherry.spi.pace.Pace;
+import dev.wherry.spi.pace.Poll;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
@@ -10,7 +11,7 @@ final class StackWatch {
 
   private final Stacks stacks;
   private final StackEvents events;
-  private final Poll poll = new Poll(Duration.ofMillis(50), Duration.ofSeconds(3));
+  private final Poll poll = new Poll(Pace.REAL, Duration.ofMillis(50), Duration.ofSeconds(3));
 
   StackWatch(Stacks stacks, StackEvents events) {
     this.stacks = stacks;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import java.net.ConnectException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,19 @@ class FailuresTest {
   @Test
   void noConnectionPasses() {
     assertTrue(Failures.of(SdkClientException.create("Connection refused")).kind().passes());
+  }
+
+  @Test
+  void noConnectionTellsWhyAndWhatToCheck() {
+    ProviderFailure failure =
+        Failures.of(
+            SdkClientException.create(
+                "Unable to execute HTTP request (SDK Attempt Count: 8)",
+                new ConnectException("Connection refused")));
+    assertEquals(FailureKind.UNAVAILABLE, failure.kind());
+    assertEquals("AWS cannot be reached: Connection refused", failure.message());
+    assertEquals(
+        "check the network, the proxy and the region of the target", failure.hint().orElseThrow());
   }
 
   @Test

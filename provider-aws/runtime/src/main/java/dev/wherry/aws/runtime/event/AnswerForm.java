@@ -1,5 +1,11 @@
 package dev.wherry.aws.runtime.event;
 
+import dev.wherry.function.Response;
+import dev.wherry.runtime.json.JsonWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
 /**
  * What an answer must look like for the front door that asked.
  *
@@ -7,4 +13,83 @@ package dev.wherry.aws.runtime.event;
  * @param multiValue whether every header is a list
  * @param loadBalancer whether a status text is wanted
  */
-public record AnswerForm(boolean cookiesApart, boolean multiValue, boolean loadBalancer) {}
+public record AnswerForm(boolean cookiesApart, boolean multiValue, boolean loadBalancer) {
+
+  /** How large an answer may be, as Lambda's own error message gives it ("6 MB", 2026). */
+  static final int LIMIT_BYTES = 6_291_556;
+
+  private static final char NOT_UTF_8 = '\uFFFD';
+
+  /**
+   * Lets an answer pass that Lambda takes.
+   *
+   * @throws IOException when it is too large
+   */
+  public static byte[] checked(byte[] answer) throws IOException {
+    if (answer.length > LIMIT_BYTES) {
+      throw AnswerTooLargeException.of(answer.length);
+    }
+    return answer;
+  }
+
+  /**
+   * The native answer that is a JSON document with status 200.
+   *
+   * @throws IOException when it is too large
+   */
+  byte[] ok(byte[] json) throws IOException {
+    JsonWriter out = new JsonWriter();
+    out.beginObject();
+    status(200, out);
+    out.name(headersName());
+    out.beginObject();
+    out.name("content-type");
+    if (multiValue) {
+      out.beginArray();
+      out.string("application/json");
+      out.endArray();
+    } else {
+      out.string("application/json");
+    }
+    out.endObject();
+    body(json, out);
+    out.endObject();
+    return checked(out.toByteArray());
+  }
+
+  /**
+   * Any native answer, as JSON.
+   *
+   * @param withBody false for HEAD, whose answer has none
+   * @throws IOException when a streamed body cannot be written, or the answer is too large
+   */
+  byte[] of(Response response, boolean withBody) throws IOException {
+    return checked(AnswerWriter.write(response, this, withBody));
+  }
+
+  String headersName() {
+    return multiValue ? "multiValueHeaders" : "headers";
+  }
+
+  void status(int status, JsonWriter out) {
+    out.name("statusCode");
+    out.number(status);
+    if (loadBalancer) {
+      out.name("statusDescription");
+      out.string(StatusText.of(status));
+    }
+  }
+
+  /** A body travels as text where that loses nothing, and as Base64 otherwise. */
+  void body(byte[] body, JsonWriter out) {
+    boolean isText = true;
+    if (body.length > 0) {
+      String text = new String(body, StandardCharsets.UTF_8);
+      isText = text.indexOf(NOT_UTF_8) < 0;
+      out.name("body");
+      out.string(isText ? text : Base64.getEncoder().encodeToString(body));
+    }
+    out.name("isBase64Encoded");
+    out.bool(!isText);
+  }
+}

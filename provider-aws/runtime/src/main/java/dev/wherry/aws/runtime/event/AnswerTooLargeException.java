@@ -12,7 +12,7 @@ final class AnswerTooLargeException extends IOException {
         "the answer has "
             + length
             + " bytes in Lambda's form, and Lambda takes "
-            + AnswerLimit.BYTES
+            + AnswerForm.LIMIT_BYTES
             + ": answer in parts, or with a link to an object");
   }
 

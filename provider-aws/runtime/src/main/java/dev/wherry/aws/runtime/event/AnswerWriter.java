@@ -4,19 +4,16 @@ import dev.wherry.function.Response;
 import dev.wherry.runtime.json.JsonException;
 import dev.wherry.runtime.json.JsonWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes an answer as the front door that asked wants it. */
-public final class AnswerWriter {
+/** Writes any answer as the front door that asked wants it. */
+final class AnswerWriter {
 
   private static final String SET_COOKIE = "set-cookie";
   private static final byte[] NO_BODY = {};
-  private static final char NOT_UTF_8 = '\uFFFD';
 
   private final AnswerForm form;
   private final JsonWriter out = new JsonWriter();
@@ -29,14 +26,13 @@ public final class AnswerWriter {
    * The native answer, as JSON.
    *
    * @param withBody false for HEAD, whose answer has none
-   * @throws IOException when a streamed body cannot be written, or the answer is too large
+   * @throws IOException when a streamed body cannot be written
    */
-  public static byte[] write(Response response, AnswerForm form, boolean withBody)
-      throws IOException {
+  static byte[] write(Response response, AnswerForm form, boolean withBody) throws IOException {
     byte[] body = withBody ? bytes(response.body()) : NO_BODY;
     AnswerWriter writer = new AnswerWriter(form);
     writer.answer(response, body);
-    return AnswerLimit.checked(writer.out.toByteArray());
+    return writer.out.toByteArray();
   }
 
   private static byte[] bytes(Response.Body body) throws IOException {
@@ -51,14 +47,9 @@ public final class AnswerWriter {
 
   private void answer(Response response, byte[] body) throws JsonException {
     out.beginObject();
-    out.name("statusCode");
-    out.number(response.status());
-    if (form.loadBalancer()) {
-      out.name("statusDescription");
-      out.string(StatusText.of(response.status()));
-    }
+    form.status(response.status(), out);
     headers(response.headers());
-    body(body);
+    form.body(body, out);
     out.endObject();
   }
 
@@ -72,13 +63,12 @@ public final class AnswerWriter {
       }
       values.add(line.value());
     }
+    out.name(form.headersName());
     if (form.multiValue()) {
-      out.name("multiValueHeaders");
       lists(headers);
       return;
     }
     List<String> cookies = headers.remove(SET_COOKIE);
-    out.name("headers");
     singles(headers, cookies == null || form.cookiesApart() ? List.of() : cookies);
     if (cookies != null && form.cookiesApart()) {
       out.name("cookies");
@@ -134,20 +124,5 @@ public final class AnswerWriter {
       }
     }
     return name.toString();
-  }
-
-  /** A body travels as text where that loses nothing, and as Base64 otherwise. */
-  private void body(byte[] body) {
-    if (body.length > 0) {
-      String text = new String(body, StandardCharsets.UTF_8);
-      boolean isText = text.indexOf(NOT_UTF_8) < 0;
-      out.name("body");
-      out.string(isText ? text : Base64.getEncoder().encodeToString(body));
-      out.name("isBase64Encoded");
-      out.bool(!isText);
-    } else {
-      out.name("isBase64Encoded");
-      out.bool(false);
-    }
   }
 }

@@ -20,7 +20,7 @@ final class CollectingStream extends OutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     long total = (long) collected.size() + length;
-    if (total > AnswerLimit.BYTES) {
+    if (total > AnswerForm.LIMIT_BYTES) {
       throw AnswerTooLargeException.of(total);
     }
     collected.write(bytes, offset, length);

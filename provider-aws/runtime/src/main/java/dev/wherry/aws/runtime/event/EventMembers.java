@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The members that some native event has, read in one pass without knowing yet which event it is. A
  * member of another type than AWS gives it counts as absent: then the document is the user's own.
  */
-final class EventMembers {
+public final class EventMembers {
 
   @Nullable String version;
   @Nullable String method;
@@ -25,11 +26,16 @@ final class EventMembers {
   @Nullable String body;
   boolean bodyIsBase64;
   @Nullable List<String> cookies;
+
+  /** By lower-case name. */
   @Nullable Map<String, List<String>> headers;
+
+  /** By lower-case name. */
   @Nullable Map<String, List<String>> multiHeaders;
+
   @Nullable Map<String, List<String>> query;
   @Nullable Map<String, List<String>> multiQuery;
-  @Nullable Map<String, List<String>> pathParameters;
+  @Nullable Map<String, String> pathParameters;
 
   boolean hasContext;
   boolean fromLoadBalancer;
@@ -55,7 +61,7 @@ final class EventMembers {
   }
 
   /** The members; null when the document is no object, or no JSON. */
-  static @Nullable EventMembers read(byte[] json) {
+  public static @Nullable EventMembers read(byte[] json) {
     EventMembers members = new EventMembers(json);
     try {
       if (json.length == 0 || members.in.peek() != JsonType.OBJECT) {
@@ -76,6 +82,15 @@ final class EventMembers {
     in.end();
   }
 
+  /** Parameters count where no raw query came before them, which says more. */
+  private @Nullable Map<String, List<String>> parameters() throws JsonException {
+    if (rawQuery != null) {
+      in.skip();
+      return null;
+    }
+    return lists();
+  }
+
   private void read(String name) throws JsonException {
     switch (name) {
       case "version" -> version = text();
@@ -86,11 +101,11 @@ final class EventMembers {
       case "body" -> body = text();
       case "isBase64Encoded" -> bodyIsBase64 = flag();
       case "cookies" -> cookies = texts();
-      case "headers" -> headers = lists();
-      case "multiValueHeaders" -> multiHeaders = lists();
-      case "queryStringParameters" -> query = lists();
-      case "multiValueQueryStringParameters" -> multiQuery = lists();
-      case "pathParameters" -> pathParameters = lists();
+      case "headers" -> headers = headers();
+      case "multiValueHeaders" -> multiHeaders = headers();
+      case "queryStringParameters" -> query = parameters();
+      case "multiValueQueryStringParameters" -> multiQuery = parameters();
+      case "pathParameters" -> pathParameters = textsByName();
       case "requestContext" -> context();
       default -> readOfSchedule(name);
     }
@@ -199,17 +214,58 @@ final class EventMembers {
     }
     Map<String, List<String>> lists = new LinkedHashMap<>();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
-      if (in.peek() == JsonType.ARRAY) {
-        List<String> values = texts();
-        lists.put(name, values == null ? List.of() : values);
-      } else {
-        String value = text();
-        if (value != null) {
-          lists.put(name, List.of(value));
-        }
-      }
+      lists.put(name, values());
     }
     return lists;
+  }
+
+  /** As {@link #lists}; names that differ in case only are one header. */
+  private @Nullable Map<String, List<String>> headers() throws JsonException {
+    if (!entersObject()) {
+      return null;
+    }
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      List<String> values = values();
+      if (!values.isEmpty()) {
+        add(headers, name.toLowerCase(Locale.ROOT), values);
+      }
+    }
+    return headers;
+  }
+
+  private static void add(Map<String, List<String>> headers, String name, List<String> values) {
+    List<String> earlier = headers.put(name, values);
+    if (earlier != null) {
+      List<String> all = new ArrayList<>(earlier);
+      all.addAll(values);
+      headers.put(name, all);
+    }
+  }
+
+  /** A text, or a list of them; empty when it is neither. */
+  private List<String> values() throws JsonException {
+    if (in.peek() == JsonType.ARRAY) {
+      List<String> texts = texts();
+      return texts == null ? List.of() : texts;
+    }
+    String text = text();
+    return text == null ? List.of() : List.of(text);
+  }
+
+  /** An object of texts; other members count as absent. */
+  private @Nullable Map<String, String> textsByName() throws JsonException {
+    if (!entersObject()) {
+      return null;
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      String text = text();
+      if (text != null) {
+        texts.put(name, text);
+      }
+    }
+    return texts;
   }
 
   private byte[] document() throws JsonException {

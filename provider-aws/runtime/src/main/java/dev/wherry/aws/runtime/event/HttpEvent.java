@@ -1,12 +1,12 @@
 package dev.wherry.aws.runtime.event;
 
 import dev.wherry.function.Principal;
+import dev.wherry.function.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers by lower-case name
  * @param body the bytes as sent
  * @param principal who calls, when an authorizer said so
- * @param answer what the answer must look like
+ * @param form what the answer must look like
  */
 public record HttpEvent(
     String method,
@@ -32,8 +32,7 @@ public record HttpEvent(
     Map<String, List<String>> headers,
     byte[] body,
     @Nullable Principal principal,
-    AnswerForm answer)
-    implements NativeEvent {
+    AnswerForm form) {
 
   private static final String DEFAULT = "$default";
 
@@ -42,11 +41,13 @@ public record HttpEvent(
 
   private static final byte[] NO_BODY = {};
 
-  static boolean fits(EventMembers event) {
+  /** Whether an event is one. */
+  public static boolean fits(EventMembers event) {
     return event.hasContext && event.method != null && event.path != null;
   }
 
-  static HttpEvent of(EventMembers event) {
+  /** The request of an event that is one. */
+  public static HttpEvent of(EventMembers event) {
     boolean payload2 = "2.0".equals(event.version);
     boolean functionUrl = event.domain != null && event.domain.contains(FUNCTION_URL);
     boolean httpApi = event.version != null && !functionUrl;
@@ -56,11 +57,33 @@ public record HttpEvent(
         path(event, httpApi),
         rawQuery(event),
         DEFAULT.equals(event.routeKey) ? null : event.routeKey,
-        firstValues(event.pathParameters),
+        event.pathParameters == null ? Map.of() : event.pathParameters,
         headers(event),
         body(event),
         event.principal,
         new AnswerForm(payload2, multiValue, event.fromLoadBalancer));
+  }
+
+  /**
+   * The native answer that is a JSON document with status 200.
+   *
+   * @throws IOException when it is too large
+   */
+  public byte[] answer(byte[] json) throws IOException {
+    return isHead() ? answer(Response.ok().bytes("application/json", json)) : form.ok(json);
+  }
+
+  /**
+   * Any native answer; that to HEAD has no body.
+   *
+   * @throws IOException when a streamed body cannot be written, or the answer is too large
+   */
+  public byte[] answer(Response response) throws IOException {
+    return form.of(response, !isHead());
+  }
+
+  private boolean isHead() {
+    return method.equals("HEAD");
   }
 
   /** HTTP APIs decode the path and put a stage in front that is not the default one. */
@@ -108,28 +131,12 @@ public record HttpEvent(
   private static Map<String, List<String>> headers(EventMembers event) {
     Map<String, List<String>> sent =
         event.multiHeaders != null ? event.multiHeaders : event.headers;
-    Map<String, List<String>> headers = new LinkedHashMap<>();
-    if (sent != null) {
-      for (Map.Entry<String, List<String>> header : sent.entrySet()) {
-        add(headers, header.getKey().toLowerCase(Locale.ROOT), header.getValue());
-      }
-    }
+    Map<String, List<String>> headers = sent != null ? sent : new LinkedHashMap<>();
     List<String> cookies = event.cookies;
     if (cookies != null && !cookies.isEmpty() && !headers.containsKey("cookie")) {
       headers.put("cookie", List.of(String.join("; ", cookies)));
     }
     return headers;
-  }
-
-  private static void add(Map<String, List<String>> headers, String name, List<String> values) {
-    List<String> earlier = headers.get(name);
-    if (earlier != null) {
-      List<String> all = new ArrayList<>(earlier);
-      all.addAll(values);
-      headers.put(name, all);
-    } else if (!values.isEmpty()) {
-      headers.put(name, values);
-    }
   }
 
   private static byte[] body(EventMembers event) {
@@ -140,19 +147,6 @@ public record HttpEvent(
     return event.bodyIsBase64
         ? Base64.getDecoder().decode(body)
         : body.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Map<String, String> firstValues(@Nullable Map<String, List<String>> lists) {
-    if (lists == null || lists.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, String> values = new LinkedHashMap<>();
-    for (Map.Entry<String, List<String>> entry : lists.entrySet()) {
-      if (!entry.getValue().isEmpty()) {
-        values.put(entry.getKey(), entry.getValue().get(0));
-      }
-    }
-    return values;
   }
 
   private static String text(@Nullable String text) {

@@ -18,19 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param due whether the function runs; a schedule whose both day fields are restricted fires on
  *     more days than it names
  */
-public record ScheduleEvent(ScheduledTime time, boolean due) implements NativeEvent {
+public record ScheduleEvent(ScheduledTime time, boolean due) {
 
   private static final String OURS = "schedule";
   private static final String STOCK = "Scheduled Event";
 
-  static boolean fits(EventMembers event) {
+  /** Whether an event is one. */
+  public static boolean fits(EventMembers event) {
     boolean stock =
         STOCK.equals(event.detailType)
             && ("aws.events".equals(event.source) || "aws.scheduler".equals(event.source));
     return event.time != null && (stock || OURS.equals(event.wherry));
   }
 
-  static ScheduleEvent of(EventMembers event) {
+  /** The schedule of an event that is one. */
+  public static ScheduleEvent of(EventMembers event) {
     Instant moment = UtcTime.parse(event.time == null ? "" : event.time);
     ZoneId zone = event.zone == null ? ZoneOffset.UTC : ZoneId.of(event.zone);
     byte[] json = event.input;

@@ -1,8 +1,12 @@
 package dev.wherry.aws.runtime.secret;
 
+import dev.wherry.function.Resources;
 import dev.wherry.runtime.adapter.CachedSecret;
+import dev.wherry.runtime.adapter.DeployedResources;
 import dev.wherry.runtime.adapter.SecretLookup;
 import dev.wherry.runtime.adapter.SecretSource;
+import dev.wherry.runtime.adapter.Settings;
+import dev.wherry.runtime.host.FunctionDefinition;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +22,11 @@ public final class Secrets implements SecretLookup {
   /** Secrets of AWS Secrets Manager, with the credentials and the region of an environment. */
   public Secrets(Map<String, String> environment) {
     this.environment = environment;
+  }
+
+  /** What a function may touch, with its secrets from here. */
+  public Resources resources(Settings settings, FunctionDefinition definition) {
+    return new DeployedResources(settings, definition, this, "AWS");
   }
 
   @Override

@@ -15,13 +15,18 @@ public final class Contracts {
 
   private Contracts() {}
 
-  /** Skips a test where the folder is missing, and says so. */
-  public static void needed() {
+  /** Whether the folder is there; says so where it is not. */
+  public static boolean atHand() {
     boolean there = Files.isDirectory(FOLDER);
     if (!there) {
-      System.err.println("skipped: Microsoft's descriptions are not at " + FOLDER);
+      System.err.println("not checked: Microsoft's descriptions are not at " + FOLDER);
     }
-    Assumptions.assumeTrue(there, () -> "Microsoft's descriptions are not at " + FOLDER);
+    return there;
+  }
+
+  /** Skips a test where the folder is missing, and says so. */
+  public static void needed() {
+    Assumptions.assumeTrue(atHand(), () -> "Microsoft's descriptions are not at " + FOLDER);
   }
 
   /** One of them. */

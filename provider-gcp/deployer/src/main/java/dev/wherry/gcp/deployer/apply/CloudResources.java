@@ -1,5 +1,6 @@
 package dev.wherry.gcp.deployer.apply;
 
+import dev.wherry.gcp.deployer.client.Failures;
 import dev.wherry.gcp.deployer.client.GoogleClients;
 import dev.wherry.spi.apply.Observed;
 import dev.wherry.spi.apply.ObservedResource;
@@ -12,6 +13,7 @@ import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +51,7 @@ public final class CloudResources implements ResourceApplier {
   public Observed read(Set<ResourceId> known) throws InterruptedException {
     Map<ResourceId, ObservedResource> found = new TreeMap<>();
     for (Kind kind : kinds.values()) {
-      kind.owned().forEach(resource -> found.put(resource.id(), resource));
+      owned(kind).forEach(resource -> found.put(resource.id(), resource));
     }
     Set<ResourceId> others = new TreeSet<>(known);
     others.removeAll(found.keySet());
@@ -57,6 +59,18 @@ public final class CloudResources implements ResourceApplier {
       ours(id).ifPresent(resource -> found.put(id, resource));
     }
     return new Observed(found);
+  }
+
+  /** A project without the API has no such resources; those that are known are asked for apart. */
+  private static List<ObservedResource> owned(Kind kind) throws InterruptedException {
+    try {
+      return kind.owned();
+    } catch (ProviderException e) {
+      if (Failures.isDisabled(e)) {
+        return List.of();
+      }
+      throw e;
+    }
   }
 
   /** What a deployment was refused for, being someone else's, is none of the app's. */

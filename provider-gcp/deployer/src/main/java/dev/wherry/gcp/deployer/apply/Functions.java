@@ -9,13 +9,13 @@ import com.google.cloud.functions.v2.Source;
 import com.google.cloud.functions.v2.UpdateFunctionRequest;
 import com.google.longrunning.Operation;
 import dev.wherry.gcp.deployer.client.GoogleClients;
+import dev.wherry.gcp.deployer.client.Pages;
 import dev.wherry.spi.apply.ObservedResource;
 import dev.wherry.spi.apply.PhaseListener;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,20 +74,21 @@ final class Functions implements Kind {
 
   @Override
   public List<ObservedResource> owned() throws InterruptedException {
-    List<ObservedResource> owned = new ArrayList<>();
     ListFunctionsRequest.Builder request =
         ListFunctionsRequest.newBuilder().setParent(clients.place().location()).setPageSize(PAGE);
-    do {
-      ListFunctionsResponse page =
-          clients.calls().call(clients.functions().listFunctionsCallable(), request.build());
-      for (Function function : page.getFunctionsList()) {
-        if (owner.owns(function.getLabelsMap())) {
-          owned.add(observed(ResourceId.of(TYPE, Names.last(function.getName())), function));
-        }
-      }
-      request.setPageToken(page.getNextPageToken());
-    } while (!request.getPageToken().isEmpty());
-    return owned;
+    return Pages.all(
+            token ->
+                clients
+                    .calls()
+                    .call(
+                        clients.functions().listFunctionsCallable(),
+                        request.setPageToken(token).build()),
+            ListFunctionsResponse::getFunctionsList,
+            ListFunctionsResponse::getNextPageToken)
+        .stream()
+        .filter(function -> owner.owns(function.getLabelsMap()))
+        .map(function -> observed(ResourceId.of(TYPE, Names.last(function.getName())), function))
+        .toList();
   }
 
   @Override

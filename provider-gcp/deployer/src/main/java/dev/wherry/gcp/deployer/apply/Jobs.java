@@ -10,13 +10,13 @@ import com.google.cloud.scheduler.v1.PauseJobRequest;
 import com.google.cloud.scheduler.v1.ResumeJobRequest;
 import com.google.cloud.scheduler.v1.UpdateJobRequest;
 import dev.wherry.gcp.deployer.client.GoogleClients;
+import dev.wherry.gcp.deployer.client.Pages;
 import dev.wherry.spi.apply.ObservedResource;
 import dev.wherry.spi.apply.PhaseListener;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,20 +60,21 @@ final class Jobs implements Kind {
 
   @Override
   public List<ObservedResource> owned() throws InterruptedException {
-    List<ObservedResource> owned = new ArrayList<>();
     ListJobsRequest.Builder request =
         ListJobsRequest.newBuilder().setParent(clients.place().location()).setPageSize(PAGE);
-    do {
-      ListJobsResponse page =
-          clients.calls().call(clients.scheduler().listJobsCallable(), request.build());
-      for (Job job : page.getJobsList()) {
-        if (owner.owns(job.getDescription())) {
-          owned.add(observed(ResourceId.of(TYPE, Names.last(job.getName())), job));
-        }
-      }
-      request.setPageToken(page.getNextPageToken());
-    } while (!request.getPageToken().isEmpty());
-    return owned;
+    return Pages.all(
+            token ->
+                clients
+                    .calls()
+                    .call(
+                        clients.scheduler().listJobsCallable(),
+                        request.setPageToken(token).build()),
+            ListJobsResponse::getJobsList,
+            ListJobsResponse::getNextPageToken)
+        .stream()
+        .filter(job -> owner.owns(job.getDescription()))
+        .map(job -> observed(ResourceId.of(TYPE, Names.last(job.getName())), job))
+        .toList();
   }
 
   @Override

@@ -8,13 +8,13 @@ import com.google.cloud.secretmanager.v1.ListSecretsResponse;
 import com.google.cloud.secretmanager.v1.Secret;
 import com.google.cloud.secretmanager.v1.UpdateSecretRequest;
 import dev.wherry.gcp.deployer.client.GoogleClients;
+import dev.wherry.gcp.deployer.client.Pages;
 import dev.wherry.spi.apply.ObservedResource;
 import dev.wherry.spi.apply.PhaseListener;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,23 +55,24 @@ final class Secrets implements Kind {
 
   @Override
   public List<ObservedResource> owned() throws InterruptedException {
-    List<ObservedResource> owned = new ArrayList<>();
     ListSecretsRequest.Builder request =
         ListSecretsRequest.newBuilder()
             .setParent(clients.place().projectName())
             .setFilter("labels.wherry-app=" + owner.labels().get("wherry-app"))
             .setPageSize(PAGE);
-    do {
-      ListSecretsResponse page =
-          clients.calls().call(clients.secrets().listSecretsCallable(), request.build());
-      for (Secret secret : page.getSecretsList()) {
-        if (owner.owns(secret.getLabelsMap())) {
-          owned.add(observed(ResourceId.of(TYPE, Names.last(secret.getName())), secret));
-        }
-      }
-      request.setPageToken(page.getNextPageToken());
-    } while (!request.getPageToken().isEmpty());
-    return owned;
+    return Pages.all(
+            token ->
+                clients
+                    .calls()
+                    .call(
+                        clients.secrets().listSecretsCallable(),
+                        request.setPageToken(token).build()),
+            ListSecretsResponse::getSecretsList,
+            ListSecretsResponse::getNextPageToken)
+        .stream()
+        .filter(secret -> owner.owns(secret.getLabelsMap()))
+        .map(secret -> observed(ResourceId.of(TYPE, Names.last(secret.getName())), secret))
+        .toList();
   }
 
   @Override

@@ -8,13 +8,13 @@ import com.google.iam.admin.v1.ListServiceAccountsResponse;
 import com.google.iam.admin.v1.PatchServiceAccountRequest;
 import com.google.iam.admin.v1.ServiceAccount;
 import dev.wherry.gcp.deployer.client.GoogleClients;
+import dev.wherry.gcp.deployer.client.Pages;
 import dev.wherry.spi.apply.ObservedResource;
 import dev.wherry.spi.apply.PhaseListener;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,23 +60,23 @@ final class ServiceAccounts implements Kind {
 
   @Override
   public List<ObservedResource> owned() throws InterruptedException {
-    List<ObservedResource> owned = new ArrayList<>();
     ListServiceAccountsRequest.Builder request =
         ListServiceAccountsRequest.newBuilder()
             .setName(clients.place().projectName())
             .setPageSize(PAGE);
-    do {
-      ListServiceAccountsResponse page =
-          clients.calls().call(clients.iam().listServiceAccountsCallable(), request.build());
-      for (ServiceAccount account : page.getAccountsList()) {
-        if (owner.owns(account.getDescription())) {
-          String name = account.getEmail().substring(0, account.getEmail().indexOf('@'));
-          owned.add(observed(ResourceId.of(TYPE, name), account));
-        }
-      }
-      request.setPageToken(page.getNextPageToken());
-    } while (!request.getPageToken().isEmpty());
-    return owned;
+    return Pages.all(
+            token ->
+                clients
+                    .calls()
+                    .call(
+                        clients.iam().listServiceAccountsCallable(),
+                        request.setPageToken(token).build()),
+            ListServiceAccountsResponse::getAccountsList,
+            ListServiceAccountsResponse::getNextPageToken)
+        .stream()
+        .filter(account -> owner.owns(account.getDescription()))
+        .map(account -> observed(Members.account(account.getEmail()), account))
+        .toList();
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.wherry.gcp.deployer.client;
 
+import dev.wherry.spi.blueprint.NativeType;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The APIs of Google Cloud that are called, by the names that gcloud has for them. */
 public enum Api {
@@ -22,6 +25,19 @@ public enum Api {
   SERVICEUSAGE,
   /** Buckets and objects. */
   STORAGE;
+
+  /** Those that only some apps have resources of. */
+  private static final Set<Api> OPTIONAL = Set.of(CLOUDSCHEDULER, SECRETMANAGER);
+
+  /** Those that a change needs which makes resources of these types. */
+  public static Set<Api> needed(Set<NativeType> types) {
+    Set<Api> needed = EnumSet.allOf(Api.class);
+    needed.removeIf(
+        api ->
+            OPTIONAL.contains(api)
+                && types.stream().noneMatch(type -> type.value().startsWith(api.host() + "/")));
+    return needed;
+  }
 
   /** Where it is, and how a project enables it: {@code run.googleapis.com}. */
   public String host() {

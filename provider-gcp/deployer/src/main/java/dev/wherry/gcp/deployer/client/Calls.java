@@ -9,6 +9,8 @@ import com.google.api.gax.rpc.UnaryCallable;
 import com.google.cloud.storage.StorageException;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.pace.Pace;
+import dev.wherry.spi.pace.Patience;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -23,24 +25,26 @@ import java.util.concurrent.ExecutionException;
 public final class Calls {
 
   private static final int ATTEMPTS = 5;
-  private static final Duration FIRST = Duration.ofMillis(400);
-  private static final Duration LONGEST = Duration.ofSeconds(8);
+
+  /** A conflict is not tried again as it was: its caller has to look first. */
+  private static final Set<FailureKind> PASSING =
+      Set.of(FailureKind.THROTTLED, FailureKind.UNAVAILABLE);
 
   private static final ApiCallContext ONCE =
       GrpcCallContext.createDefault()
           .withTimeoutDuration(Duration.ofSeconds(70))
           .withRetryableCodes(Set.of());
 
-  private final Pace pace;
+  private final Patience patience;
 
   /** Calls with pauses. */
   public Calls(Pace pace) {
-    this.pace = pace;
+    this.patience = new Patience(pace, ATTEMPTS, PASSING);
   }
 
   /** What waiting is. */
   public Pace pace() {
-    return pace;
+    return patience.pace();
   }
 
   /**
@@ -79,27 +83,7 @@ public final class Calls {
 
   /** Calls by other means than gRPC. */
   public <A> A retried(Callable<A> call) throws InterruptedException {
-    Backoff backoff = new Backoff(pace, FIRST, LONGEST);
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return once(call);
-      } catch (ProviderException e) {
-        if (!passes(e) || attempt >= ATTEMPTS) {
-          throw e;
-        }
-        if (e.failure().retryAfter().isPresent()) {
-          backoff.pause(e.failure().retryAfter().get());
-        } else {
-          backoff.pause();
-        }
-      }
-    }
-  }
-
-  /** A conflict is not tried again as it was: its caller has to look first. */
-  private static boolean passes(ProviderException e) {
-    FailureKind kind = e.failure().kind();
-    return kind.passes() && kind != FailureKind.CONFLICT;
+    return patience.call(() -> once(call));
   }
 
   /** Calls once. */

@@ -7,6 +7,7 @@ import com.google.cloud.storage.StorageException;
 import com.google.protobuf.Duration;
 import com.google.rpc.ErrorInfo;
 import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.io.IOException;
 import java.util.Objects;
@@ -17,17 +18,41 @@ public final class Failures {
 
   private static final String SIGN_IN = "sign in with `gcloud auth application-default login`";
 
+  private static final String DISABLED = "SERVICE_DISABLED";
+
   private Failures() {}
 
   /** The failure behind an exception of a client. */
   public static ProviderFailure of(ApiException exception) {
     String message =
         Objects.requireNonNullElse(exception.getMessage(), "no connection to Google Cloud");
-    if (message.contains("Credentials failed to obtain metadata")) {
-      return credentials(message);
+    Optional<IOException> noToken = noToken(exception);
+    if (noToken.isPresent()) {
+      return credentials("no token for who is signed in: " + noToken.get().getMessage());
     }
     ProviderFailure failure = of(exception.getStatusCode().getCode(), bare(message));
     return refined(failure, Optional.ofNullable(exception.getErrorDetails()));
+  }
+
+  /** Why the call was never made: gRPC keeps what the token endpoint said as a cause. */
+  private static Optional<IOException> noToken(ApiException exception) {
+    if (exception.getStatusCode().getCode() != StatusCode.Code.UNAUTHENTICATED) {
+      return Optional.empty();
+    }
+    IOException found = null;
+    for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+      found = cause instanceof IOException io ? io : found;
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** Whether a call was refused because the project has not enabled the API. */
+  public static boolean isDisabled(ProviderException exception) {
+    return exception.getCause() instanceof ApiException api
+        && Optional.ofNullable(api.getErrorDetails())
+            .map(ErrorDetails::getErrorInfo)
+            .filter(info -> info.getReason().equals(DISABLED))
+            .isPresent();
   }
 
   /** The failure behind a refusal of Cloud Storage, which speaks HTTP. */
@@ -97,7 +122,7 @@ public final class Failures {
 
   private static ProviderFailure explained(ProviderFailure failure, ErrorInfo info) {
     return switch (info.getReason()) {
-      case "SERVICE_DISABLED" ->
+      case DISABLED ->
           new ProviderFailure(
               FailureKind.BLOCKED,
               failure.message(),

@@ -26,6 +26,7 @@ import com.google.cloud.secretmanager.v1.SecretManagerServiceClient;
 import com.google.cloud.secretmanager.v1.SecretManagerServiceSettings;
 import com.google.cloud.storage.Storage;
 import com.google.cloud.storage.StorageOptions;
+import dev.wherry.spi.pace.Pace;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;

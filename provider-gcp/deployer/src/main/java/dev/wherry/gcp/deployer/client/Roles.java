@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What who deploys must be allowed to do, by the roles that allow it. */
 public final class Roles {
@@ -70,9 +71,25 @@ public final class Roles {
     return roles;
   }
 
-  /** Permissions by the role that has them. */
-  public static Map<String, List<String>> byRole() {
-    return ALL;
+  /**
+   * Permissions by the role that has them, without those of APIs that are not enabled.
+   *
+   * @param enabled the APIs by the names of their hosts
+   */
+  public static Map<String, List<String>> of(Set<String> enabled) {
+    Map<String, List<String>> roles = new LinkedHashMap<>();
+    ALL.forEach(
+        (role, permissions) -> {
+          if (enabled.contains(service(permissions) + ".googleapis.com")) {
+            roles.put(role, permissions);
+          }
+        });
+    return roles;
+  }
+
+  /** Permissions begin with the name of their API. */
+  private static String service(List<String> permissions) {
+    return permissions.get(0).substring(0, permissions.get(0).indexOf('.'));
   }
 
   /** The role that has a permission. */

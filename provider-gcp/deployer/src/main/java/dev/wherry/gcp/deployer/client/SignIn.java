@@ -1,6 +1,7 @@
 package dev.wherry.gcp.deployer.client;
 
 import com.google.auth.Credentials;
+import com.google.auth.Retryable;
 import com.google.auth.oauth2.ComputeEngineCredentials;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.IdTokenCredentials;
@@ -80,8 +81,7 @@ public final class SignIn {
     try {
       credentials.refreshIfExpired();
     } catch (IOException e) {
-      throw new ProviderException(
-          Failures.credentials("nobody is signed in any more: " + e.getMessage()), e);
+      throw refused("nobody is signed in any more: ", e);
     }
   }
 
@@ -104,8 +104,23 @@ public final class SignIn {
     return Optional.of(
         calls.retried(
             () -> {
-              identity.refreshIfExpired();
+              refresh(identity);
               return identity.getAccessToken().getTokenValue();
             }));
+  }
+
+  private static void refresh(IdTokenCredentials identity) {
+    try {
+      identity.refreshIfExpired();
+    } catch (IOException e) {
+      throw refused("who is signed in gets no identity token: ", e);
+    }
+  }
+
+  /** A token endpoint that does not answer is asked again; one that says no is not. */
+  private static ProviderException refused(String what, IOException e) {
+    return e instanceof Retryable answer && answer.isRetryable()
+        ? new ProviderException(Failures.of(e), e)
+        : new ProviderException(Failures.credentials(what + e.getMessage()), e);
   }
 }

@@ -11,6 +11,7 @@ import dev.wherry.spi.Destination;
 import dev.wherry.spi.Preflight;
 import dev.wherry.spi.apply.Applier;
 import dev.wherry.spi.apply.Observed;
+import dev.wherry.spi.blueprint.NativeType;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.operate.Operations;
 import dev.wherry.spi.storage.Storage;
@@ -34,7 +35,12 @@ final class GcpConnection implements Connection {
 
   @Override
   public Preflight preflight() throws InterruptedException {
-    return new ProjectCheck(clients).preflight();
+    return preflight(Set.of());
+  }
+
+  @Override
+  public Preflight preflight(Set<NativeType> types) throws InterruptedException {
+    return new ProjectCheck(clients, types).preflight();
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.wherry.gcp.deployer.connect;
 
 import dev.wherry.gcp.deployer.client.Endpoints;
 import dev.wherry.gcp.deployer.client.GoogleClients;
-import dev.wherry.gcp.deployer.client.Pace;
 import dev.wherry.gcp.deployer.client.Place;
 import dev.wherry.model.Document;
 import dev.wherry.spi.Connection;
@@ -10,6 +9,7 @@ import dev.wherry.spi.Destination;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.spi.pace.Pace;
 import java.util.Map;
 
 /**

@@ -13,12 +13,14 @@ import dev.wherry.gcp.deployer.client.Api;
 import dev.wherry.gcp.deployer.client.GoogleClients;
 import dev.wherry.gcp.deployer.client.Roles;
 import dev.wherry.spi.Preflight;
+import dev.wherry.spi.blueprint.NativeType;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,10 +36,13 @@ final class ProjectCheck {
       List.of("artifactregistry.googleapis.com", "cloudbuild.googleapis.com");
 
   private final GoogleClients clients;
+  private final Set<Api> needed;
   private final String project;
 
-  ProjectCheck(GoogleClients clients) {
+  /** A check for a change that makes resources of these types. */
+  ProjectCheck(GoogleClients clients, Set<NativeType> types) {
     this.clients = clients;
+    this.needed = Api.needed(types);
     this.project = clients.place().project();
   }
 
@@ -50,10 +55,11 @@ final class ProjectCheck {
       return new Preflight("nobody", List.of(e.failure()));
     }
     List<ProviderFailure> problems = new ArrayList<>();
-    collect(this::apis, problems);
+    Set<String> enabled = new TreeSet<>();
+    collect(() -> apis(enabled), problems);
     if (problems.isEmpty()) {
       collect(this::region, problems);
-      collect(this::roles, problems);
+      collect(() -> roles(enabled), problems);
     }
     return new Preflight("project " + project + " as " + who, problems);
   }
@@ -102,7 +108,8 @@ final class ProjectCheck {
                 + "` to who is signed in");
   }
 
-  private List<ProviderFailure> apis() throws InterruptedException {
+  /** What is needed must be enabled; all that is enabled is told. */
+  private List<ProviderFailure> apis(Set<String> enabled) throws InterruptedException {
     BatchGetServicesRequest.Builder request =
         BatchGetServicesRequest.newBuilder().setParent(clients.place().projectName());
     Stream.concat(Stream.of(Api.values()).map(Api::host), BUILT_WITH.stream())
@@ -110,11 +117,14 @@ final class ProjectCheck {
         .forEach(api -> request.addNames(clients.place().projectName() + "/services/" + api));
     BatchGetServicesResponse answer =
         clients.calls().call(clients.services().batchGetServicesCallable(), request.build());
+    answer.getServicesList().stream()
+        .filter(service -> service.getState() == State.ENABLED)
+        .map(Service::getName)
+        .map(name -> name.substring(name.lastIndexOf('/') + 1))
+        .forEach(enabled::add);
     List<String> disabled =
-        answer.getServicesList().stream()
-            .filter(service -> service.getState() != State.ENABLED)
-            .map(Service::getName)
-            .map(name -> name.substring(name.lastIndexOf('/') + 1))
+        Stream.concat(needed.stream().map(Api::host), BUILT_WITH.stream())
+            .filter(api -> !enabled.contains(api))
             .sorted()
             .toList();
     if (disabled.isEmpty()) {
@@ -156,11 +166,13 @@ final class ProjectCheck {
                     + String.join(", ", near.isEmpty() ? regions : near)));
   }
 
-  private List<ProviderFailure> roles() throws InterruptedException {
+  /** What an enabled API has of the app is read, whether more of it is made or not. */
+  private List<ProviderFailure> roles(Set<String> enabled) throws InterruptedException {
+    Map<String, List<String>> byRole = Roles.of(enabled);
     TestIamPermissionsRequest request =
         TestIamPermissionsRequest.newBuilder()
             .setResource(clients.place().projectName())
-            .addAllPermissions(Roles.byRole().values().stream().flatMap(List::stream).toList())
+            .addAllPermissions(byRole.values().stream().flatMap(List::stream).toList())
             .build();
     Set<String> allowed =
         Set.copyOf(
@@ -169,7 +181,7 @@ final class ProjectCheck {
                 .call(clients.projects().testIamPermissionsCallable(), request)
                 .getPermissionsList());
     List<ProviderFailure> problems = new ArrayList<>();
-    for (var role : Roles.byRole().entrySet()) {
+    for (var role : byRole.entrySet()) {
       List<String> missing =
           role.getValue().stream().filter(permission -> !allowed.contains(permission)).toList();
       if (!missing.isEmpty()) {

@@ -5,6 +5,7 @@ import com.google.cloud.functions.v2.GetFunctionRequest;
 import dev.wherry.gcp.deployer.client.Calls;
 import dev.wherry.gcp.deployer.client.GoogleClients;
 import dev.wherry.gcp.deployer.compile.GcpNames;
+import dev.wherry.model.FunctionName;
 import dev.wherry.model.Trigger;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.failure.FailureKind;
@@ -27,7 +28,13 @@ import java.util.TreeMap;
 /** Calls of deployed functions, as their callers make them: over HTTP, and told who calls. */
 final class FunctionCalls {
 
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
   private static final int FIRST_FAILURE = 500;
+
+  /** What tells the adapter its routes; functions that no request may reach have none. */
+  private static final String ROUTES = "WHERRY_ROUTES";
+
   private static final Duration LONGEST = Duration.ofMinutes(61);
 
   private final GoogleClients clients;
@@ -42,15 +49,40 @@ final class FunctionCalls {
   InvocationResult invoke(InvocationRequest request) throws InterruptedException {
     Function function = function(request);
     String uri = function.getServiceConfig().getUri();
-    HttpRequest.Builder call = call(request.payload(), uri).timeout(LONGEST);
+    HttpRequest.Builder call = call(request, function, uri).timeout(LONGEST);
     clients
         .signIn()
         .identityToken(uri)
         .ifPresent(token -> call.header("X-Serverless-Authorization", "Bearer " + token));
     HttpResponse<String> answer =
         Calls.once(() -> clients.http().send(call.build(), HttpResponse.BodyHandlers.ofString()));
+    requireLetIn(request, function, answer.statusCode());
     return new InvocationResult(
         answer.statusCode() >= FIRST_FAILURE, answer.body(), List.of(), facts(answer, function));
+  }
+
+  /** The adapter answers data with neither status: Cloud Run did, and the function saw nothing. */
+  private void requireLetIn(InvocationRequest request, Function function, int status) {
+    boolean ours = request.payload() instanceof InvocationRequest.Http || hasRoutes(function);
+    if (!ours && (status == UNAUTHORIZED || status == FORBIDDEN)) {
+      String service = function.getServiceConfig().getService();
+      throw new ProviderException(
+          ProviderFailure.of(
+                  FailureKind.PERMISSION, "Cloud Run does not let you call it: status " + status)
+              .hint(
+                  "grant the role: `gcloud run services add-iam-policy-binding "
+                      + service.substring(service.lastIndexOf('/') + 1)
+                      + " --region="
+                      + clients.place().region()
+                      + " --project="
+                      + clients.place().project()
+                      + " --role=roles/run.invoker --member=…`; a person signs in for it with"
+                      + " `gcloud auth login --update-adc`, or impersonates a service account"));
+    }
+  }
+
+  private static boolean hasRoutes(Function function) {
+    return function.getServiceConfig().containsEnvironmentVariables(ROUTES);
   }
 
   /** Requests go to the function with routes; events to the one that only the app may call. */
@@ -80,7 +112,8 @@ final class FunctionCalls {
     return clients.calls().find(clients.functions().getFunctionCallable(), request);
   }
 
-  private static HttpRequest.Builder call(InvocationRequest.Payload payload, String uri) {
+  private HttpRequest.Builder call(InvocationRequest request, Function function, String uri) {
+    InvocationRequest.Payload payload = request.payload();
     if (payload instanceof InvocationRequest.Http http) {
       HttpRequest.Builder call =
           HttpRequest.newBuilder(URI.create(uri + http.path()))
@@ -91,6 +124,9 @@ final class FunctionCalls {
                       : BodyPublishers.ofString(http.body()));
       http.headers().forEach(call::header);
       return call;
+    }
+    if (payload instanceof InvocationRequest.Native data && hasRoutes(function)) {
+      return routed(request.function(), function, uri, data.json());
     }
     HttpRequest.Builder call =
         HttpRequest.newBuilder(URI.create(uri)).header("Content-Type", "application/json");
@@ -104,6 +140,17 @@ final class FunctionCalls {
       return call.POST(BodyPublishers.ofString(neutral.json()));
     }
     return call.POST(BodyPublishers.ofString(((InvocationRequest.Native) payload).json()));
+  }
+
+  private HttpRequest.Builder routed(
+      FunctionName name, Function function, String uri, String json) {
+    String lines = function.getServiceConfig().getEnvironmentVariablesOrThrow(ROUTES);
+    OnlyRoute route = OnlyRoute.of(name, destination.target().name().value(), lines, json);
+    HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(uri + route.path()));
+    return json.equals(OnlyRoute.NOTHING)
+        ? call.method(route.method(), BodyPublishers.noBody())
+        : call.header("Content-Type", "application/json")
+            .method(route.method(), BodyPublishers.ofString(json));
   }
 
   private static Map<String, String> facts(HttpResponse<String> answer, Function function) {

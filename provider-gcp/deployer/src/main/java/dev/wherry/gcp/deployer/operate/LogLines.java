@@ -8,27 +8,19 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import com.google.protobuf.util.JsonFormat;
 import dev.wherry.gcp.deployer.client.GoogleClients;
+import dev.wherry.gcp.deployer.client.Pages;
 import dev.wherry.gcp.deployer.compile.GcpNames;
 import dev.wherry.spi.Destination;
-import dev.wherry.spi.operate.LogLine;
 import dev.wherry.spi.operate.LogQuery;
-import dev.wherry.spi.operate.LogStream;
+import dev.wherry.spi.operate.PolledLines;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 
 /** What functions wrote, from Cloud Logging, in the order of its times. */
-final class LogLines implements LogStream {
+final class LogLines extends PolledLines {
 
   /** A project may read entries 60 times a minute. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
-
-  /** Cloud Logging may tell a line some seconds after younger ones. */
-  private static final Duration LATE = Duration.ofSeconds(30);
 
   private static final int PAGE = 1000;
   private static final Value NOTHING = Value.getDefaultInstance();
@@ -36,16 +28,11 @@ final class LogLines implements LogStream {
   private final GoogleClients clients;
   private final String services;
   private final LogQuery query;
-  private final Deque<LogLine> waiting = new ArrayDeque<>();
-  private final Set<String> seen = new HashSet<>();
-  private volatile boolean closed;
-  private Instant from;
-  private boolean ended;
 
   LogLines(GoogleClients clients, Destination destination, LogQuery query) {
+    super(query, clients.calls().pace(), PAUSE);
     this.clients = clients;
     this.query = query;
-    this.from = query.since();
     this.services =
         "(\""
             + GcpNames.function(destination.app(), destination.stage(), query.function())
@@ -55,34 +42,26 @@ final class LogLines implements LogStream {
   }
 
   @Override
-  public Optional<LogLine> next() throws InterruptedException {
-    while (waiting.isEmpty() && !ended) {
-      fetch();
-      ended = !query.follow();
-      if (waiting.isEmpty() && !ended) {
-        clients.calls().pace().pause(PAUSE);
-        ended = closed;
-      }
-    }
-    return Optional.ofNullable(waiting.poll());
-  }
-
-  private void fetch() throws InterruptedException {
+  protected void fetch(Instant from) throws InterruptedException {
     ListLogEntriesRequest.Builder request =
         ListLogEntriesRequest.newBuilder()
             .addResourceNames(clients.place().projectName())
-            .setFilter(filter())
+            .setFilter(filter(from))
             .setOrderBy("timestamp asc")
             .setPageSize(PAGE);
-    do {
-      ListLogEntriesResponse page =
-          clients.calls().call(clients.logging().listLogEntriesCallable(), request.build());
-      page.getEntriesList().forEach(this::add);
-      request.setPageToken(page.getNextPageToken());
-    } while (!request.getPageToken().isEmpty());
+    Pages.all(
+            token ->
+                clients
+                    .calls()
+                    .call(
+                        clients.logging().listLogEntriesCallable(),
+                        request.setPageToken(token).build()),
+            ListLogEntriesResponse::getEntriesList,
+            ListLogEntriesResponse::getNextPageToken)
+        .forEach(this::add);
   }
 
-  private String filter() {
+  private String filter(Instant from) {
     String filter =
         "resource.type=\"cloud_run_revision\" AND resource.labels.service_name="
             + services
@@ -107,13 +86,9 @@ final class LogLines implements LogStream {
   }
 
   private void add(LogEntry entry) {
-    if (seen.add(entry.getInsertId() + entry.getTimestamp())) {
-      Instant time =
-          Instant.ofEpochSecond(entry.getTimestamp().getSeconds(), entry.getTimestamp().getNanos());
-      waiting.add(new LogLine(time, text(entry).stripTrailing()));
-      Instant next = time.minus(LATE);
-      from = next.isAfter(from) ? next : from;
-    }
+    Instant time =
+        Instant.ofEpochSecond(entry.getTimestamp().getSeconds(), entry.getTimestamp().getNanos());
+    add(entry.getInsertId() + entry.getTimestamp(), time, text(entry));
   }
 
   private static String text(LogEntry entry) {
@@ -130,10 +105,5 @@ final class LogLines implements LogStream {
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  @Override
-  public void close() {
-    closed = true;
   }
 }

@@ -16,6 +16,7 @@ import com.google.cloud.secretmanager.v1.SecretVersion;
 import com.google.protobuf.ByteString;
 import dev.wherry.gcp.deployer.apply.Owner;
 import dev.wherry.gcp.deployer.client.GoogleClients;
+import dev.wherry.gcp.deployer.client.Pages;
 import dev.wherry.gcp.deployer.compile.GcpNames;
 import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Destination;
@@ -24,6 +25,7 @@ import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import dev.wherry.spi.operate.SecretStore;
 import dev.wherry.spi.operate.SecretValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,17 +110,22 @@ final class SecretValues implements SecretStore {
             .setParent(clients.place().projectName())
             .setFilter("labels.wherry-app=" + destination.app())
             .setPageSize(PAGE);
-    do {
-      ListSecretsResponse page =
-          clients.calls().call(clients.secrets().listSecretsCallable(), request.build());
-      for (Secret secret : page.getSecretsList()) {
-        String id = secret.getName().substring(secret.getName().lastIndexOf('/') + 1);
-        if (owner.owns(secret.getLabelsMap()) && id.startsWith(beginning) && hasValue(id)) {
-          names.add(new ResourceName(id.substring(beginning.length())));
-        }
+    List<Secret> all =
+        Pages.all(
+            token ->
+                clients
+                    .calls()
+                    .call(
+                        clients.secrets().listSecretsCallable(),
+                        request.setPageToken(token).build()),
+            ListSecretsResponse::getSecretsList,
+            ListSecretsResponse::getNextPageToken);
+    for (Secret secret : all) {
+      String id = secret.getName().substring(secret.getName().lastIndexOf('/') + 1);
+      if (owner.owns(secret.getLabelsMap()) && id.startsWith(beginning) && hasValue(id)) {
+        names.add(new ResourceName(id.substring(beginning.length())));
       }
-      request.setPageToken(page.getNextPageToken());
-    } while (!request.getPageToken().isEmpty());
+    }
     return names;
   }
 
@@ -144,16 +151,21 @@ final class SecretValues implements SecretStore {
         ListSecretVersionsRequest.newBuilder()
             .setParent(clients.place().secret(id))
             .setPageSize(PAGE);
-    do {
-      ListSecretVersionsResponse page =
-          clients.calls().call(clients.secrets().listSecretVersionsCallable(), request.build());
-      for (SecretVersion version : page.getVersionsList()) {
-        if (version.getState() != SecretVersion.State.DESTROYED) {
-          destroy(version);
-        }
+    List<SecretVersion> all =
+        Pages.all(
+            token ->
+                clients
+                    .calls()
+                    .call(
+                        clients.secrets().listSecretVersionsCallable(),
+                        request.setPageToken(token).build()),
+            ListSecretVersionsResponse::getVersionsList,
+            ListSecretVersionsResponse::getNextPageToken);
+    for (SecretVersion version : all) {
+      if (version.getState() != SecretVersion.State.DESTROYED) {
+        destroy(version);
       }
-      request.setPageToken(page.getNextPageToken());
-    } while (!request.getPageToken().isEmpty());
+    }
   }
 
   private void destroy(SecretVersion version) throws InterruptedException {

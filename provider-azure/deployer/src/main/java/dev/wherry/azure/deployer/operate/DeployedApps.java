@@ -1,0 +1,112 @@
+package dev.wherry.azure.deployer.operate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.wherry.azure.deployer.client.ArmId;
+import dev.wherry.azure.deployer.client.AzureClients;
+import dev.wherry.azure.deployer.data.NativeTypes;
+import dev.wherry.azure.deployer.storage.ResourceGroup;
+import dev.wherry.model.FunctionName;
+import dev.wherry.spi.Destination;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The function apps of one app and stage: their tags say so, and their settings what they run. */
+final class DeployedApps {
+
+  /** The setting that lists the functions of an app, with commas between them. */
+  private static final String FUNCTIONS = "WHERRY_FUNCTIONS";
+
+  private static final String VERSION = NativeTypes.apiVersion(NativeTypes.SITE);
+
+  private final AzureClients clients;
+  private final Destination destination;
+  private final ResourceGroup group;
+
+  DeployedApps(AzureClients clients, Destination destination, ResourceGroup group) {
+    this.clients = clients;
+    this.destination = destination;
+    this.group = group;
+  }
+
+  /**
+   * A function app.
+   *
+   * @param id its id
+   * @param host where it answers
+   */
+  record App(ArmId id, String host) {
+
+    String name() {
+      return id.resource().name();
+    }
+  }
+
+  /**
+   * The app that runs a function.
+   *
+   * @throws ProviderException when none does
+   */
+  App of(FunctionName function) throws InterruptedException {
+    for (ArmId id : sites()) {
+      Optional<JsonNode> site = clients.arm().find(id.text(), VERSION);
+      if (site.isPresent() && runs(id, function)) {
+        return new App(id, site.get().path("properties").path("defaultHostName").asText());
+      }
+    }
+    throw new ProviderException(
+        ProviderFailure.of(
+                FailureKind.REJECTED,
+                "function `"
+                    + function
+                    + "` of app `"
+                    + destination.app()
+                    + "` is not deployed in stage `"
+                    + destination.stage()
+                    + "`")
+            .hint("`wherry deploy --target " + destination.target().name() + "` deploys it"));
+  }
+
+  private List<ArmId> sites() throws InterruptedException {
+    if (!group.exists()) {
+      return List.of();
+    }
+    return group.tagged().stream()
+        .filter(id -> id.resource().type().value().equalsIgnoreCase(NativeTypes.SITE))
+        .toList();
+  }
+
+  private boolean runs(ArmId site, FunctionName function) throws InterruptedException {
+    JsonNode list = settings(site).path(FUNCTIONS);
+    return Arrays.asList(list.asText("").split(",", -1)).contains(function.value());
+  }
+
+  private JsonNode settings(ArmId site) throws InterruptedException {
+    return clients
+        .arm()
+        .listed(site + "/config/appsettings/list", VERSION)
+        .map(settings -> settings.path("properties"))
+        .orElseGet(MissingNode::getInstance);
+  }
+
+  /**
+   * Lets the apps that read a secret read it again at once; by themselves they would within a day.
+   *
+   * @param secret how its address goes on behind the vault's
+   */
+  void readAgain(String secret) throws InterruptedException {
+    for (ArmId site : sites()) {
+      boolean reads = false;
+      for (JsonNode setting : settings(site)) {
+        reads |= setting.asText().contains(secret);
+      }
+      if (reads) {
+        clients.arm().listed(site + "/config/configreferences/appsettings/refresh", VERSION);
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.wherry.azure.deployer.stack;
+
+import com.azure.core.http.HttpMethod;
+import com.azure.core.util.BinaryData;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wherry.azure.deployer.client.Answer;
+import dev.wherry.azure.deployer.client.ArmId;
+import dev.wherry.azure.deployer.client.Ask;
+import dev.wherry.azure.deployer.client.AzureClients;
+import dev.wherry.azure.deployer.client.Rest;
+import dev.wherry.azure.deployer.storage.BlobStorage;
+import dev.wherry.azure.deployer.storage.PublishedPackages;
+import dev.wherry.azure.deployer.storage.PublishedPackages.Note;
+import dev.wherry.spi.apply.PhaseListener;
+import dev.wherry.spi.artifact.ContentDigest;
+import dev.wherry.spi.blueprint.ResourceId;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.spi.pace.Poll;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Packages on their way to function apps. A Flex Consumption app takes them at the deployment end
+ * of its own, {@code POST /api/publish}, as Azure's command line does; there is no description of
+ * it that machines read. What is there already is not sent again.
+ */
+final class Packages {
+
+  private static final int MISSING = 404;
+
+  private final AzureClients clients;
+  private final BlobStorage storage;
+  private final PublishedPackages published;
+  private final Poll poll;
+
+  Packages(AzureClients clients, BlobStorage storage) {
+    this.clients = clients;
+    this.storage = storage;
+    this.published = storage.published();
+    this.poll = new Poll(clients.pace(), Duration.ofMillis(500), Duration.ofSeconds(5));
+  }
+
+  /** Makes a function app run a package. */
+  void publish(ResourceId site, ContentDigest digest, PhaseListener phases)
+      throws InterruptedException {
+    DeploymentEnd end = DeploymentEnd.of(clients, site);
+    Optional<JsonNode> last = idle(end);
+    if (isThere(site, digest, last)) {
+      return;
+    }
+    BinaryData zip = storage.artifacts().read(digest);
+    published.forget(site.name());
+    phases.begins("publishing " + digest.brief());
+    String deployment = send(end, zip);
+    phases.begins("syncing triggers");
+    new TriggerSync(clients, site).sync(PackageFunctions.of(zip));
+    published.write(site.name(), new Note(digest.value(), deployment));
+  }
+
+  /** Whether the last that arrived is this one, and nobody sent another since. */
+  private boolean isThere(ResourceId site, ContentDigest digest, Optional<JsonNode> last)
+      throws InterruptedException {
+    String deployment = last.map(one -> one.path("id").asText()).orElse("");
+    return published
+        .find(site.name())
+        .filter(note -> note.digest().equals(digest.value()))
+        .filter(note -> note.deployment().equals(deployment))
+        .isPresent();
+  }
+
+  private String send(DeploymentEnd end, BinaryData zip) throws InterruptedException {
+    Rest rest = clients.management();
+    Ask ask =
+        Ask.of(HttpMethod.POST, end.url("/api/publish?RemoteBuild=false&Deployer=wherry"))
+            .data("application/zip", zip);
+    rest.send(ask);
+    JsonNode deployment =
+        idle(end)
+            .orElseThrow(
+                () ->
+                    new ProviderException(
+                        ProviderFailure.of(
+                            FailureKind.UNAVAILABLE,
+                            "Azure took the package and knows nothing of it")));
+    if (!Deployment.succeeded(deployment)) {
+      throw new ProviderException(Deployment.failure(deployment, end));
+    }
+    return deployment.path("id").asText();
+  }
+
+  /** The last deployment, when it is over; one that a killed command began is waited for. */
+  private Optional<JsonNode> idle(DeploymentEnd end) throws InterruptedException {
+    Ask ask = Ask.of(HttpMethod.GET, end.url("/api/deployments/latest"));
+    return poll.until(
+        () -> {
+          Answer answer = clients.management().send(ask, MISSING);
+          if (answer.status() == MISSING) {
+            return Optional.of(Optional.empty());
+          }
+          JsonNode deployment = answer.json();
+          return Deployment.isOver(deployment)
+              ? Optional.of(Optional.of(deployment))
+              : Optional.empty();
+        });
+  }
+
+  /** What is published where, for who reads. */
+  static Optional<String> code(
+      AzureClients clients, PublishedPackages published, ResourceId site, ArmId place)
+      throws InterruptedException {
+    Optional<Note> note = published.find(site.name());
+    if (note.isEmpty()) {
+      return Optional.empty();
+    }
+    DeploymentEnd end = DeploymentEnd.of(clients, place);
+    Answer answer =
+        clients
+            .management()
+            .send(Ask.of(HttpMethod.GET, end.url("/api/deployments/latest")), MISSING);
+    boolean last = answer.json().path("id").asText("").equals(note.get().deployment());
+    return last ? note.map(Note::digest) : Optional.empty();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.wherry.azure.deployer;
+
+import dev.wherry.azure.deployer.compile.AdapterJars;
+import dev.wherry.azure.deployer.connect.AzureConnections;
+import dev.wherry.azure.deployer.stub.StubCloud;
+import dev.wherry.azure.deployer.stub.World;
+import dev.wherry.model.Document;
+import dev.wherry.model.ProviderName;
+import dev.wherry.model.Target;
+import dev.wherry.model.TargetName;
+import dev.wherry.spi.CloudProvider;
+import dev.wherry.spi.blueprint.ResourceId;
+import dev.wherry.spi.compile.ClassPathPlace;
+import dev.wherry.testkit.TestFunction;
+import dev.wherry.testkit.provider.ContractCloud;
+import dev.wherry.testkit.stub.Hurry;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A subscription of the stub, as the contract sees it; what runs in functions is of no interest.
+ */
+record AzureCloud(StubCloud stub) implements ContractCloud {
+
+  @Override
+  public CloudProvider provider() {
+    AzureConnections connections =
+        new AzureConnections(stub.environment(), Hurry::pause, stub::http);
+    return new AzureProvider(AzureCloud::adapter, connections::to);
+  }
+
+  private static AdapterJars adapter() {
+    return new AdapterJars(
+        ClassPathPlace.holding("dev/wherry/runtime/package-info.class"), Map.of(), Map.of());
+  }
+
+  @Override
+  public Target target() {
+    return new Target(
+        new TargetName("azure"),
+        new ProviderName("azure"),
+        Optional.of(World.REGION),
+        Map.of("subscription", new Document.Text(World.SUBSCRIPTION, TestFunction.location())),
+        TestFunction.origin());
+  }
+
+  @Override
+  public Set<ResourceId> live() {
+    return stub.live();
+  }
+
+  @Override
+  public Map<String, String> stored() {
+    return stub.stored();
+  }
+
+  @Override
+  public void refuse(String subject) {
+    stub.world().refuse(subject.replace("function ", ""));
+  }
+
+  @Override
+  public void accept() {
+    stub.world().accept();
+  }
+}

@@ -1,0 +1,285 @@
+package dev.wherry.gcp.stub;
+
+import dev.wherry.testkit.stub.Proxy;
+
+import dev.wherry.testkit.stub.Traffic;
+
+import com.google.cloud.functions.v2.Function;
+import com.google.iam.v1.Binding;
+import com.google.iam.v1.Policy;
+import dev.wherry.spi.blueprint.ResourceId;
+import io.grpc.Server;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
+import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
+import io.grpc.netty.shaded.io.netty.util.concurrent.Future;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** A project on this machine. */
+public final class StubCloud implements AutoCloseable {
+
+  /** It complains of every wire that is cut. */
+  private static final Logger QUIET =
+      Logger.getLogger("io.grpc.netty.shaded.io.grpc.netty.NettyServerHandler");
+
+  static {
+    QUIET.setLevel(Level.OFF);
+  }
+
+  private final World world = new World();
+  private final StubHttp http;
+  private final StubAccounts accounts = new StubAccounts(world);
+  private final StubSecrets secrets = new StubSecrets(accounts);
+  private final StubProjects projects = new StubProjects(accounts);
+  private final StubServices services = new StubServices();
+  private final StubScheduler scheduler = new StubScheduler(accounts);
+  private final StubLogging logging = new StubLogging();
+  private final StubFunctions functions;
+  private final Wires wires = new Wires();
+  private final EventLoopGroup thread =
+      new NioEventLoopGroup(1, new DefaultThreadFactory("stub", true));
+  private final StubCredentials credentials = new StubCredentials();
+  private final @Nullable StubTokens tokens;
+  private final Server server;
+  private final Proxy proxy;
+
+  /** A project with nothing in it, which takes no credentials. */
+  public StubCloud() throws IOException {
+    this(null);
+  }
+
+  /** A project with nothing in it; with TLS it takes no call without a token. */
+  public StubCloud(@Nullable StubTls tls) throws IOException {
+    this.tokens = tls == null ? null : new StubTokens(credentials.publicKey());
+    this.http =
+        tls == null || tokens == null ? new StubHttp(world) : StubHttp.secured(world, tls, tokens);
+    this.functions = new StubFunctions(world, accounts, secrets, http);
+    NettyServerBuilder builder =
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    if (tls != null) {
+      builder.sslContext(
+          GrpcSslContexts.configure(SslContextBuilder.forServer(tls.keys())).build());
+    }
+    this.server =
+        builder
+            .channelFactory(wires::door)
+            .bossEventLoopGroup(thread)
+            .workerEventLoopGroup(thread)
+            .directExecutor()
+            .intercept(new Gate(world, services, tokens, wires::cut))
+            .addService(functions)
+            .addService(functions.operations())
+            .addService(new StubLocations())
+            .addService(new StubRun(functions.services()))
+            .addService(accounts)
+            .addService(secrets)
+            .addService(scheduler)
+            .addService(projects)
+            .addService(services)
+            .addService(logging)
+            .build()
+            .start();
+    this.proxy = new Proxy(http.port());
+  }
+
+  /** The variables that lead gcloud, and Wherry, here. */
+  public Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    for (String api :
+        List.of(
+            "CLOUDFUNCTIONS",
+            "CLOUDRESOURCEMANAGER",
+            "CLOUDSCHEDULER",
+            "IAM",
+            "LOGGING",
+            "RUN",
+            "SECRETMANAGER",
+            "SERVICEUSAGE")) {
+      environment.put(
+          "CLOUDSDK_API_ENDPOINT_OVERRIDES_" + api,
+          (tokens == null ? "http" : "https") + "://127.0.0.1:" + server.getPort() + "/");
+    }
+    environment.put("CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE", http.uri() + "/");
+    return environment;
+  }
+
+  /** The port of a proxy to the hosts that one signs in at. */
+  public int proxyPort() {
+    return proxy.port();
+  }
+
+  /** What one signs in with. */
+  public StubCredentials credentials() {
+    return credentials;
+  }
+
+  /** What people signed in with is no longer good. */
+  public void revokeSignIn() {
+    if (tokens != null) {
+      tokens.revoke();
+    }
+  }
+
+  /** The calls, and what goes wrong with them. */
+  public Traffic traffic() {
+    return world.traffic();
+  }
+
+  /** The project itself. */
+  public World world() {
+    return world;
+  }
+
+  /** What exists, in Wherry's words. */
+  public Set<ResourceId> live() {
+    Set<ResourceId> live = new TreeSet<>();
+    functions
+        .all()
+        .keySet()
+        .forEach(name -> live.add(id("cloudfunctions.googleapis.com/Function", name)));
+    secrets
+        .all()
+        .keySet()
+        .forEach(name -> live.add(id("secretmanager.googleapis.com/Secret", name)));
+    scheduler
+        .all()
+        .keySet()
+        .forEach(name -> live.add(id("cloudscheduler.googleapis.com/Job", name)));
+    for (String name : accounts.all().keySet()) {
+      ResourceId account = id("iam.googleapis.com/ServiceAccount", name);
+      live.add(new ResourceId(account.type(), account.name().replaceFirst("@.*", "")));
+    }
+    members("secretmanager.googleapis.com/SecretIamMember", secrets.policies(), live);
+    members("run.googleapis.com/ServiceIamMember", functions.services(), live);
+    members("cloudresourcemanager.googleapis.com/ProjectIamMember", projects.policies(), live);
+    return live;
+  }
+
+  private static ResourceId id(String type, String name) {
+    return ResourceId.of(type, name.substring(name.lastIndexOf('/') + 1));
+  }
+
+  private static void members(String type, StubPolicies policies, Set<ResourceId> live) {
+    for (Map.Entry<String, Policy> entry : policies.all().entrySet()) {
+      for (Binding binding : entry.getValue().getBindingsList()) {
+        for (String member : binding.getMembersList()) {
+          String part = entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1);
+          live.add(ResourceId.of(type, part + "#" + binding.getRole() + "#" + member));
+        }
+      }
+    }
+  }
+
+  /** All that exists and how it is, but for what differs each time it is made. */
+  public Map<String, String> snapshot() {
+    Map<String, String> all = new TreeMap<>();
+    for (Function function : functions.all().values()) {
+      Function.Builder lasting = function.toBuilder();
+      lasting.getBuildConfigBuilder().clearSource();
+      lasting.getServiceConfigBuilder().clearRevision();
+      all.put(function.getName(), lasting.build().toString());
+    }
+    accounts
+        .all()
+        .forEach((name, one) -> all.put(name, one.toBuilder().clearUniqueId().build().toString()));
+    secrets.all().forEach((name, one) -> all.put(name, one.toString()));
+    scheduler.all().forEach((name, one) -> all.put(name, one.toString()));
+    live().forEach(id -> all.put(id.toString(), ""));
+    http.bucket().texts().keySet().stream()
+        .filter(key -> key.endsWith("/lock.json"))
+        .forEach(key -> all.put(key, ""));
+    return all;
+  }
+
+  /** Functions by their ids. */
+  public Map<String, Function> functions() {
+    Map<String, Function> byId = new HashMap<>();
+    functions
+        .all()
+        .forEach((name, one) -> byId.put(name.substring(name.lastIndexOf('/') + 1), one));
+    return byId;
+  }
+
+  /** Objects as texts, by name. */
+  public Map<String, String> stored() {
+    return http.bucket().texts();
+  }
+
+  /** The buckets that are there. */
+  public Set<String> buckets() {
+    return http.bucket().names();
+  }
+
+  /** From now on new buckets are another project's. */
+  public void bucketsBelongTo(String project) {
+    http.bucket().belongsTo(project);
+  }
+
+  /** How many service accounts there may be. */
+  public void accountQuota(int most) {
+    accounts.quota(most);
+  }
+
+  /** How many calls later than its birth others hear of a service account. */
+  public void accountDelay(int calls) {
+    accounts.delay(calls);
+  }
+
+  /** Takes a permission from who calls. */
+  public void forbid(String permission) {
+    projects.forbid(permission);
+  }
+
+  /** Disables an API. */
+  public void disable(String api) {
+    services.disable(api);
+  }
+
+  /** The value of a secret, by its id. */
+  public String secret(String id) {
+    return secrets.value(id);
+  }
+
+  /** A service writes a line. */
+  public void log(String service, Instant time, String text) {
+    logging.write(service, time, text);
+  }
+
+  /** The requests that functions got, as text. */
+  public List<String> requests() {
+    return http.requests();
+  }
+
+  /** The status that functions answer with from now on. */
+  public void answer(int status) {
+    http.answer(status);
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+    http.close();
+    Future<?> unused = thread.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    try {
+      proxy.close();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package dev.wherry.gcp.stub;
+
+import com.google.cloud.functions.v2.CreateFunctionRequest;
+import com.google.cloud.functions.v2.DeleteFunctionRequest;
+import com.google.cloud.functions.v2.Environment;
+import com.google.cloud.functions.v2.Function;
+import com.google.cloud.functions.v2.FunctionServiceGrpc;
+import com.google.cloud.functions.v2.GenerateUploadUrlRequest;
+import com.google.cloud.functions.v2.GenerateUploadUrlResponse;
+import com.google.cloud.functions.v2.GetFunctionRequest;
+import com.google.cloud.functions.v2.ListFunctionsRequest;
+import com.google.cloud.functions.v2.ListFunctionsResponse;
+import com.google.cloud.functions.v2.SecretVolume;
+import com.google.cloud.functions.v2.StateMessage;
+import com.google.cloud.functions.v2.StorageSource;
+import com.google.cloud.functions.v2.UpdateFunctionRequest;
+import com.google.longrunning.Operation;
+import com.google.protobuf.util.FieldMaskUtil;
+import com.google.rpc.Code;
+import com.google.rpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Functions: built of what was uploaded, started only where all that they need is there. */
+final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
+
+  private static final String UPLOADS = "gcf-v2-uploads-" + World.NUMBER + "." + World.REGION;
+
+  private final World world;
+  private final StubOperations operations;
+  private final StubAccounts accounts;
+  private final StubSecrets secrets;
+  private final StubPolicies services;
+  private final StubHttp http;
+  private final Map<String, Function> functions = new TreeMap<>();
+  private int uploads;
+
+  StubFunctions(World world, StubAccounts accounts, StubSecrets secrets, StubHttp http) {
+    this.world = world;
+    this.operations = new StubOperations(world);
+    this.accounts = accounts;
+    this.secrets = secrets;
+    this.http = http;
+    this.services = new StubPolicies(this::isService, accounts);
+  }
+
+  StubOperations operations() {
+    return operations;
+  }
+
+  /** Who may call the services that functions run as. */
+  StubPolicies services() {
+    return services;
+  }
+
+  Map<String, Function> all() {
+    operations.settle();
+    return functions;
+  }
+
+  private boolean isService(String name) {
+    operations.settle();
+    return functions.values().stream()
+        .anyMatch(function -> function.getServiceConfig().getService().equals(name));
+  }
+
+  private Function find(String name) {
+    operations.settle();
+    Function found = functions.get(name);
+    if (found == null) {
+      throw World.missing(name);
+    }
+    return found;
+  }
+
+  private void requireIdle(String name) {
+    if (operations.isBusy(name)) {
+      throw io.grpc.Status.ABORTED
+          .withDescription("unable to queue the operation: one on " + name + " is running")
+          .asRuntimeException();
+    }
+  }
+
+  @Override
+  public void generateUploadUrl(
+      GenerateUploadUrlRequest request, StreamObserver<GenerateUploadUrlResponse> observer) {
+    World.answer(
+        observer,
+        () -> {
+          World.require(request.getParent().equals(World.LOCATION), "elsewhere");
+          World.require(request.getEnvironment() == Environment.GEN_2, "another generation");
+          String object = "upload-" + ++uploads + ".zip";
+          return GenerateUploadUrlResponse.newBuilder()
+              .setUploadUrl(http.uploadUrl(object))
+              .setStorageSource(StorageSource.newBuilder().setBucket(UPLOADS).setObject(object))
+              .build();
+        });
+  }
+
+  @Override
+  public void getFunction(GetFunctionRequest request, StreamObserver<Function> observer) {
+    World.answer(observer, () -> find(request.getName()));
+  }
+
+  @Override
+  public void listFunctions(
+      ListFunctionsRequest request, StreamObserver<ListFunctionsResponse> observer) {
+    World.answer(
+        observer,
+        () ->
+            Pages.of(
+                all().values(),
+                1,
+                request.getPageToken(),
+                (page, next) ->
+                    ListFunctionsResponse.newBuilder()
+                        .addAllFunctions(page)
+                        .setNextPageToken(next)
+                        .build()));
+  }
+
+  @Override
+  public void createFunction(CreateFunctionRequest request, StreamObserver<Operation> observer) {
+    World.answer(
+        observer,
+        () -> {
+          String name = request.getParent() + "/functions/" + request.getFunctionId();
+          World.require(
+              request.getFunctionId().matches("[a-z]([a-z0-9-]{2,61}[a-z0-9])"), "no id: " + name);
+          World.require(request.getParent().equals(World.LOCATION), "elsewhere: " + name);
+          operations.settle();
+          if (functions.containsKey(name)) {
+            throw World.present(name);
+          }
+          Function function = request.getFunction().toBuilder().setName(name).build();
+          check(function);
+          functions.put(name, state(function, Function.State.DEPLOYING));
+          return operations.begin(name, end(function, world.traffic().failsOperation()));
+        });
+  }
+
+  @Override
+  public void updateFunction(UpdateFunctionRequest request, StreamObserver<Operation> observer) {
+    World.answer(
+        observer,
+        () -> {
+          Function live = find(request.getFunction().getName());
+          requireIdle(live.getName());
+          Function.Builder function = live.toBuilder();
+          FieldMaskUtil.merge(
+              request.getUpdateMask(), request.getFunction(), function, Merging.REPLACE);
+          check(function.build());
+          boolean sent =
+              request.getUpdateMask().getPathsList().stream()
+                  .anyMatch(path -> path.startsWith("build_config"));
+          World.require(
+              !sent || request.getFunction().getBuildConfig().hasSource(),
+              "a build without source");
+          functions.put(live.getName(), state(function.build(), Function.State.DEPLOYING));
+          return operations.begin(
+              live.getName(), end(function.build(), world.traffic().failsOperation()));
+        });
+  }
+
+  private void check(Function function) {
+    World.require(function.getEnvironment() == Environment.GEN_2, "another generation");
+    World.require(
+        function.getBuildConfig().getRuntime().matches("java(17|21|25)"), "no such runtime");
+    World.require(!function.getBuildConfig().getEntryPoint().isEmpty(), "no entry point");
+    World.require(
+        function.getServiceConfig().getAvailableMemory().matches("[0-9]+(M|Mi|G|Gi)"), "no memory");
+    function
+        .getLabelsMap()
+        .forEach(
+            (key, value) -> {
+              World.require(key.matches("[a-z][a-z0-9_-]{0,62}"), "no label: " + key);
+              World.require(value.matches("[a-z0-9_-]{0,63}"), "no label's value: " + value);
+            });
+    accounts.requireVisible(function.getServiceConfig().getServiceAccountEmail());
+  }
+
+  private Supplier<Optional<Status>> end(Function function, boolean failing) {
+    return () -> {
+      Optional<Status> error = failing ? Optional.of(internal()) : failure(function);
+      functions.put(
+          function.getName(), error.map(status -> failed(function, status)).orElse(up(function)));
+      return error;
+    };
+  }
+
+  private static Status internal() {
+    return status(Code.INTERNAL, "an internal error has occurred");
+  }
+
+  /** Why it cannot be built or started. */
+  private Optional<Status> failure(Function function) {
+    StorageSource source = function.getBuildConfig().getSource().getStorageSource();
+    if (world.refuses(function.getLabelsOrDefault("wherry-function", ""))) {
+      return Optional.of(status(Code.INVALID_ARGUMENT, "Build failed with status: FAILURE."));
+    }
+    if (!source.getBucket().equals(UPLOADS) || !http.isUploaded(source.getObject())) {
+      return Optional.of(status(Code.INVALID_ARGUMENT, "the source was not uploaded: " + source));
+    }
+    String member = "serviceAccount:" + function.getServiceConfig().getServiceAccountEmail();
+    for (SecretVolume volume : function.getServiceConfig().getSecretVolumesList()) {
+      String secret = "projects/" + volume.getProjectId() + "/secrets/" + volume.getSecret();
+      if (!secrets.hasValue(secret)) {
+        return Optional.of(
+            status(Code.INVALID_ARGUMENT, "Secret " + secret + "/versions/latest was not found"));
+      }
+      if (!secrets.policies().allows(secret, "roles/secretmanager.secretAccessor", member)) {
+        return Optional.of(status(Code.INVALID_ARGUMENT, "Permission denied on secret: " + secret));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Status status(Code code, String message) {
+    return Status.newBuilder().setCode(code.getNumber()).setMessage(message).build();
+  }
+
+  private static Function state(Function function, Function.State state) {
+    return function.toBuilder().setState(state).clearStateMessages().build();
+  }
+
+  private static Function failed(Function function, Status error) {
+    return state(function, Function.State.FAILED).toBuilder()
+        .addStateMessages(
+            StateMessage.newBuilder()
+                .setSeverity(StateMessage.Severity.ERROR)
+                .setMessage(error.getMessage()))
+        .build();
+  }
+
+  private Function up(Function function) {
+    String id = function.getName().substring(function.getName().lastIndexOf('/') + 1);
+    Function.Builder up = state(function, Function.State.ACTIVE).toBuilder();
+    up.getServiceConfigBuilder()
+        .setService(World.LOCATION + "/services/" + id)
+        .setUri(http.functionUrl(id))
+        .setRevision(id + "-00001-abc")
+        .putEnvironmentVariables("LOG_EXECUTION_ID", "true");
+    return up.build();
+  }
+
+  @Override
+  public void deleteFunction(DeleteFunctionRequest request, StreamObserver<Operation> observer) {
+    World.answer(
+        observer,
+        () -> {
+          Function live = find(request.getName());
+          requireIdle(live.getName());
+          boolean failing = world.traffic().failsOperation();
+          functions.put(live.getName(), state(live, Function.State.DELETING));
+          return operations.begin(
+              live.getName(),
+              () -> {
+                if (failing) {
+                  functions.put(live.getName(), failed(live, internal()));
+                  return Optional.of(internal());
+                }
+                functions.remove(live.getName());
+                services.gone(live.getServiceConfig().getService());
+                return Optional.empty();
+              });
+        });
+  }
+}

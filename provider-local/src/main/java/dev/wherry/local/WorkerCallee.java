@@ -1,0 +1,201 @@
+package dev.wherry.local;
+
+import dev.wherry.diagnostic.Diagnostic;
+import dev.wherry.function.Response;
+import dev.wherry.function.ScheduledTime;
+import dev.wherry.local.direct.DocumentJson;
+import dev.wherry.local.instance.CallResult;
+import dev.wherry.local.instance.Callee;
+import dev.wherry.local.instance.FunctionCall;
+import dev.wherry.local.worker.AzureFunction;
+import dev.wherry.local.worker.FunctionApp;
+import dev.wherry.local.worker.FunctionApp.AppCall;
+import dev.wherry.local.worker.TimerCall;
+import dev.wherry.local.worker.WorkerFailedException;
+import dev.wherry.local.worker.http.HostAnswer;
+import dev.wherry.local.worker.http.HostRequest;
+import dev.wherry.local.worker.http.HostRoutes;
+import dev.wherry.model.FunctionName;
+import dev.wherry.model.FunctionSpec;
+import dev.wherry.model.Trigger;
+import dev.wherry.runtime.host.Invocation;
+import dev.wherry.runtime.host.Outcome;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+
+/** One function in a function app on Azure's worker, called as Azure's host calls it. */
+final class WorkerCallee implements Callee {
+
+  /** Where the adapter takes calls by hand. */
+  private static final String DIRECT = "/wherry-invoke/";
+
+  private static final String UNNAMED_TYPE = "application/octet-stream";
+
+  private final Workshop workshop;
+  private final FunctionSpec function;
+  private final FunctionName name;
+  private final HostedApp app;
+  private final CallThreads threads;
+
+  /** The app is closed with the version, when none of its functions is called any more. */
+  WorkerCallee(Workshop workshop, FunctionSpec function, HostedApp app) {
+    this.workshop = workshop;
+    this.function = function;
+    this.name = function.name();
+    this.app = app;
+    this.threads = new CallThreads(name, () -> {});
+  }
+
+  @Override
+  public boolean call(FunctionCall call) {
+    return threads.start(() -> call.observer().completed(result(call)));
+  }
+
+  private CallResult result(FunctionCall call) {
+    try {
+      Invocation invocation = call.invocation();
+      if (invocation instanceof Invocation.Http http) {
+        return overHttp(call, http);
+      }
+      return invocation instanceof Invocation.Schedule schedule
+          ? onSchedule(call, schedule.time())
+          : byHand(call, ((Invocation.Direct) invocation).json());
+    } catch (TimeoutException late) {
+      return new CallResult.TimedOut("function `" + name + "` took too long");
+    } catch (WorkerFailedException failure) {
+      tell(String.valueOf(failure.getMessage()));
+      return new CallResult.Ended("the function's worker failed");
+    } catch (IOException failure) {
+      tell(String.valueOf(failure.getMessage()));
+      return new CallResult.NotStarted(String.valueOf(failure.getMessage()));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new CallResult.TimedOut("the local runner was stopped");
+    }
+  }
+
+  private CallResult overHttp(FunctionCall call, Invocation.Http http)
+      throws IOException, WorkerFailedException, TimeoutException, InterruptedException {
+    HostRequest request =
+        new HostRequest(http.method(), http.path(), http.rawQuery(), http.headers(), http.body());
+    Optional<HostRoutes.Match> match = app.routes().choose(request.method(), request.path());
+    if (match.isEmpty()) {
+      return new CallResult.Completed(
+          new Outcome.Http(response(HostAnswer.notFound()), null), false);
+    }
+    FunctionApp.Result result = call(call, match.get(), request);
+    if (!result.status().success()) {
+      tell(result.status().message());
+      return new CallResult.Completed(
+          new Outcome.Http(response(HostAnswer.failed()), null), result.coldStart());
+    }
+    return new CallResult.Completed(
+        new Outcome.Http(response(HostAnswer.of(result.result())), null), result.coldStart());
+  }
+
+  private FunctionApp.Result call(FunctionCall call, HostRoutes.Match match, HostRequest request)
+      throws IOException, WorkerFailedException, TimeoutException, InterruptedException {
+    String traceParent = call.traceParent() == null ? "" : call.traceParent();
+    return app.call(name, match.function(), request.call(call.id(), match, traceParent));
+  }
+
+  private static Response response(HostAnswer answer) {
+    Response response = Response.of(answer.status());
+    for (Map.Entry<String, String> header : answer.headers().entrySet()) {
+      if (!InvokerRequests.isOfTheServer(header.getKey())) {
+        response = response.header(header.getKey(), header.getValue());
+      }
+    }
+    return answer.body().length == 0 ? response : response.bytes(UNNAMED_TYPE, answer.body());
+  }
+
+  private CallResult onSchedule(FunctionCall call, ScheduledTime time)
+      throws IOException, WorkerFailedException, TimeoutException, InterruptedException {
+    Optional<AzureFunction> timer = app.timer(name, position(time));
+    if (timer.isEmpty()) {
+      throw new IOException("no timer was compiled for this schedule");
+    }
+    AzureFunction.Binding binding =
+        timer.get().binding(AzureFunction.TIMER_TRIGGER).orElseThrow(IOException::new);
+    AppCall fired = TimerCall.of(call.id(), binding, time.time(), null, time.late());
+    FunctionApp.Result result = app.call(name, timer.get(), fired);
+    return value(result, new byte[0]);
+  }
+
+  /** Which of the function's schedules names that moment; if several do, they say the same. */
+  private int position(ScheduledTime time) {
+    List<Trigger.Clock> clocks =
+        function.triggers().stream()
+            .filter(Trigger.Clock.class::isInstance)
+            .map(Trigger.Clock.class::cast)
+            .toList();
+    for (int i = 0; i < clocks.size(); i++) {
+      Trigger.Clock clock = clocks.get(i);
+      Instant before = time.time().minusMillis(1);
+      if (clock.timezone().equals(time.zone())
+          && clock.input().map(DocumentJson::of).equals(time.input())
+          && clock.schedule().next(before, time.zone()).equals(Optional.of(time.time()))) {
+        return i;
+      }
+    }
+    return clocks.size();
+  }
+
+  private CallResult byHand(FunctionCall call, byte[] json)
+      throws IOException, WorkerFailedException, TimeoutException, InterruptedException {
+    Map<String, List<String>> headers =
+        Map.of(
+            "host", List.of("localhost"),
+            "content-type", List.of("application/json"),
+            "content-length", List.of(Integer.toString(json.length)));
+    HostRequest request = new HostRequest("POST", DIRECT + name, "", headers, json);
+    HostRoutes.Match match =
+        app.routes()
+            .choose(request.method(), request.path())
+            .orElseThrow(() -> new IOException("the app takes no calls by hand"));
+    FunctionApp.Result result = call(call, match, request);
+    HostAnswer answer = HostAnswer.of(result.result());
+    if (result.status().success() && answer.status() >= 400) {
+      return new CallResult.Completed(
+          new Outcome.Value(null, new InvokerFailure(answer.body())), result.coldStart());
+    }
+    return value(result, answer.body());
+  }
+
+  private static CallResult value(FunctionApp.Result result, byte[] json) {
+    if (!result.status().success()) {
+      return new CallResult.Completed(
+          new Outcome.Value(null, new WorkerFailure(result.status())), result.coldStart());
+    }
+    return new CallResult.Completed(
+        new Outcome.Value(json.length == 0 ? null : json, null), result.coldStart());
+  }
+
+  private void tell(String failure) {
+    workshop.notice(name, Diagnostic.error("W0613", "function `" + name + "`: " + failure));
+  }
+
+  @Override
+  public int runningCalls() {
+    return threads.running();
+  }
+
+  /** A worker costs nothing here, and its start does. */
+  @Override
+  public void reap() {}
+
+  @Override
+  public CompletableFuture<Void> close() {
+    return threads.close();
+  }
+
+  @Override
+  public void cancel() {
+    threads.end();
+  }
+}
