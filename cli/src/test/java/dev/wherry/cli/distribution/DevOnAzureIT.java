@@ -1,0 +1,101 @@
+package dev.wherry.cli.distribution;
+
+import static dev.wherry.cli.distribution.FailingProject.get;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.wherry.local.worker.WorkerHome;
+import dev.wherry.local.worker.WorkerUnavailableException;
+import java.io.BufferedReader;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code dev --on azure}: function apps on Azure's own worker, behind the local front. */
+class DevOnAzureIT {
+
+  @TempDir private Path directory;
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void answersFailsFiresAndLeavesNoWorkerBehind() throws Exception {
+    requireWorker();
+    FailingProject project = FailingProject.in(directory, "FUNCTIONS_WORKER_DIRECTORY");
+    Process dev = project.dev("azure");
+    List<ProcessHandle> workers = new ArrayList<>();
+    try (BufferedReader out = dev.inputReader(StandardCharsets.UTF_8)) {
+      check(project.address(out));
+      List<String> seen = FailingProject.untilSchedule(out);
+      for (String wanted :
+          List.of("IllegalStateException: boom", "ended with status 3", "ticked")) {
+        assertTrue(seen.stream().anyMatch(each -> each.contains(wanted)), seen::toString);
+      }
+      dev.descendants().filter(DevOnAzureIT::isWorker).forEach(workers::add);
+      assertTrue(!workers.isEmpty(), "no worker runs");
+    } finally {
+      // Killed, so that it cannot say goodbye.
+      dev.descendants()
+          .filter(one -> one.info().commandLine().orElse("").contains("--on azure"))
+          .forEach(ProcessHandle::destroyForcibly);
+      dev.destroyForcibly();
+      assertTrue(dev.waitFor(60, TimeUnit.SECONDS));
+    }
+    for (ProcessHandle worker : workers) {
+      worker.onExit().get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  private static boolean isWorker(ProcessHandle process) {
+    return process.info().commandLine().orElse("").contains("azure-functions-java-worker");
+  }
+
+  private static void check(URI url) throws Exception {
+    assertTrue(get(url, "/fares/kew/greenwich?passengers=2").body().contains("miles"));
+    assertEquals("true", get(url, "/fails/not").body());
+    HttpResponse<String> thrown = get(url, "/fails/throw");
+    assertEquals(500, thrown.statusCode());
+    assertEquals("", thrown.body());
+    assertEquals(502, get(url, "/fails/exit").statusCode());
+    assertEquals("true", get(url, "/fails/not").body(), "after its worker ended");
+    assertTrue(get(url, "/fails/sleep").statusCode() >= 500);
+    assertEquals("true", get(url, "/fails/not").body(), "after a call took too long");
+  }
+
+  private static void requireWorker() throws Exception {
+    try {
+      WorkerHome.find(System.getenv());
+    } catch (WorkerUnavailableException unavailable) {
+      System.out.println("dev --on azure is not tested: " + unavailable.getMessage());
+      abort(unavailable.getMessage());
+    }
+  }
+
+  @Test
+  void withoutTheWorkerItSaysHowToGetIt() throws Exception {
+    assertEquals(
+        0,
+        Installed.wherry(
+                directory, "init", "shop", "--template", "minimal", "--package", "com.example")
+            .exitCode());
+    Map<String, String> environment = new TreeMap<>(Installed.environment());
+    environment.put(WorkerHome.VARIABLE, directory.toString());
+    List<String> command =
+        List.of(Installed.launcher().toString(), "dev", "--on", "azure", "--port", "0");
+    Installed.Result result = Installed.run(directory.resolve("shop"), command, environment);
+    assertEquals(2, result.exitCode(), result.err());
+    assertTrue(result.err().contains("workers/java"), result.err());
+    assertTrue(Files.notExists(directory.resolve("shop/build/wherry")), "nothing is built before");
+  }
+}
