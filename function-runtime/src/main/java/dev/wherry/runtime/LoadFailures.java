@@ -12,7 +12,7 @@ final class LoadFailures {
   private LoadFailures() {}
 
   /** Never answers; typed for a {@code return}. */
-  @SuppressWarnings("TypeParameterUnusedInFormals")
+  @SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"})
   static <T> T unfit(String generated, Throwable cause) throws FunctionLoadException {
     throw new FunctionLoadException(
         "`" + generated + "` does not fit this runtime: " + cause, cause);
