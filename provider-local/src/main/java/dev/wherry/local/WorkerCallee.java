@@ -84,7 +84,8 @@ final class WorkerCallee implements Callee {
           new Outcome.Http(WorkerRequests.response(HostAnswer.failed()), null), result.coldStart());
     }
     return new CallResult.Completed(
-        new Outcome.Http(WorkerRequests.response(HostAnswer.of(result.result())), null), result.coldStart());
+        new Outcome.Http(WorkerRequests.response(HostAnswer.of(result.result())), null),
+        result.coldStart());
   }
 
   private FunctionApp.Result call(FunctionCall call, HostRoutes.Match match, HostRequest request)

@@ -63,8 +63,7 @@ record Workshop(
 
   /** Says something about one function, with the stack trace that belongs to it. */
   void notice(FunctionName function, Diagnostic diagnostic, Optional<String> trace) {
-    events.publish(
-        new LocalEvent.Noticed(clock.now(), Optional.of(function), diagnostic, trace));
+    events.publish(new LocalEvent.Noticed(clock.now(), Optional.of(function), diagnostic, trace));
   }
 
   /** Says something about the app as a whole. */

@@ -63,8 +63,7 @@ class AzureAppsTest {
     assertThrows(
         IllegalArgumentException.class,
         () ->
-            AzureApps.of(
-                application, compilation.blueprint(), Map.of(), FunctionNames::schedule));
+            AzureApps.of(application, compilation.blueprint(), Map.of(), FunctionNames::schedule));
   }
 
   private static WorkerVersion.App app(WorkerVersion version, String function) {
@@ -99,8 +98,7 @@ class AzureAppsTest {
 
   private static Compilation compile(Application application) {
     return new AzureProvider()
-        .compile(
-            application, new StageName("dev"), VendorTarget.anywhere(VendorTarget.AZURE));
+        .compile(application, new StageName("dev"), VendorTarget.anywhere(VendorTarget.AZURE));
   }
 
   private static WorkerVersion version(Application application) {
@@ -112,7 +110,6 @@ class AzureAppsTest {
       Path file = Path.of(layout.id() + ".zip");
       artifacts.put(layout.id(), new Artifact(layout.id(), digest, file, 1));
     }
-    return AzureApps.of(
-        application, compilation.blueprint(), artifacts, FunctionNames::schedule);
+    return AzureApps.of(application, compilation.blueprint(), artifacts, FunctionNames::schedule);
   }
 }
