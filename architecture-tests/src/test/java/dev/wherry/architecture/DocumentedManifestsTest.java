@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedManifestsTest {
 
   private static final Path ROOT = Path.of("..");
+  private static final List<String> PROVIDERS =
+      List.of("provider-aws", "provider-azure", "provider-gcp");
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```ya?ml\\n(.*?)^```");
 
   @TempDir Path folder;
@@ -51,14 +53,34 @@ class DocumentedManifestsTest {
     assertTrue(pages().stream().anyMatch(page -> page.endsWith("README.md")));
   }
 
-  private static List<Path> pages() throws IOException {
-    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
-        Stream<Path> root = Files.list(ROOT)) {
-      return Stream.concat(docs, root)
-          .filter(page -> page.toString().endsWith(".md"))
-          .sorted()
-          .toList();
+  @Test
+  void looksAtWhatEveryProviderFinds() throws IOException {
+    for (String provider : PROVIDERS) {
+      assertTrue(
+          pages().stream().anyMatch(page -> page.startsWith(ROOT.resolve(provider))), provider);
     }
+  }
+
+  private static List<Path> pages() throws IOException {
+    List<Path> pages = new ArrayList<>();
+    try (Stream<Path> root = Files.list(ROOT)) {
+      root.filter(DocumentedManifestsTest::isPage).forEach(pages::add);
+    }
+    pages.addAll(below(ROOT.resolve("docs")));
+    for (String provider : PROVIDERS) {
+      pages.addAll(below(ROOT.resolve(provider).resolve("deployer/src/main/resources")));
+    }
+    return pages.stream().sorted().toList();
+  }
+
+  private static List<Path> below(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(DocumentedManifestsTest::isPage).toList();
+    }
+  }
+
+  private static boolean isPage(Path file) {
+    return file.toString().endsWith(".md");
   }
 
   private String content(MatchResult block) {

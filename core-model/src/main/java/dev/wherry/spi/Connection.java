@@ -2,10 +2,12 @@ package dev.wherry.spi;
 
 import dev.wherry.spi.apply.Applier;
 import dev.wherry.spi.apply.Observed;
+import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.NativeType;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.operate.Operations;
 import dev.wherry.spi.storage.Storage;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,6 +31,17 @@ public interface Connection extends AutoCloseable {
 
   /** What exists of these, and all else that carries the app's and the stage's tags. */
   Observed read(Set<ResourceId> known) throws InterruptedException;
+
+  /**
+   * What the provider itself expects of a change, line by line in its own words. It is shown to who
+   * asks for a plan, and decides nothing: the plan is the engine's.
+   *
+   * @param desired what the app is to become, with digests filled in
+   * @return nothing where a provider has no opinion
+   */
+  default List<String> advice(Blueprint desired) throws InterruptedException {
+    return List.of();
+  }
 
   /** What changes it. */
   Applier applier();

@@ -12,14 +12,14 @@ final class LoadFailures {
   private LoadFailures() {}
 
   /** Never answers; typed for a {@code return}. */
-  @SuppressWarnings("TypeParameterUnusedInFormals")
+  @SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"})
   static <T> T unfit(String generated, Throwable cause) throws FunctionLoadException {
     throw new FunctionLoadException(
         "`" + generated + "` does not fit this runtime: " + cause, cause);
   }
 
   /** Never answers, see {@link #unfit}; throws on what ends the instance. */
-  @SuppressWarnings("TypeParameterUnusedInFormals")
+  @SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"})
   static <T> T notMade(String handler, @Nullable Throwable cause) throws FunctionLoadException {
     if (cause == null) {
       throw new FunctionLoadException("`" + handler + "` returned null", null);

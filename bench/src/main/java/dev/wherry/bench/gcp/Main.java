@@ -18,8 +18,8 @@ public final class Main {
 
   private static final int DEFAULT_ROUNDS = 7;
   private static final int CONNECTIONS = 16;
-  private static final int WARM_UP_SECONDS = 5;
-  private static final int LOAD_SECONDS = 10;
+  private static final int WARM_UP_SECONDS = 3;
+  private static final int LOAD_SECONDS = 4;
 
   private Main() {}
 

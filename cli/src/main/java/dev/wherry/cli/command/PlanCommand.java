@@ -12,6 +12,7 @@ import dev.wherry.engine.plan.SavedPlan;
 import dev.wherry.engine.workflow.Inspection;
 import dev.wherry.engine.workflow.PreparedTarget;
 import dev.wherry.engine.workflow.RefusedException;
+import dev.wherry.engine.workflow.Work;
 import dev.wherry.model.TargetName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,11 +72,11 @@ final class PlanCommand extends Command {
   private Map<TargetName, Plan> plans(TargetProject project, Console console)
       throws IOException, InterruptedException, RefusedException {
     try (TargetBuild build = new TargetBuild(services.apiArtifacts(), services.code(), console)) {
-      return plans(build.prepare(project));
+      return plans(build.prepare(project), console);
     }
   }
 
-  private Map<TargetName, Plan> plans(List<PreparedTarget> prepared)
+  private Map<TargetName, Plan> plans(List<PreparedTarget> prepared, Console console)
       throws InterruptedException, RefusedException {
     if (offline) {
       Map<TargetName, Plan> plans = new TreeMap<>();
@@ -83,7 +84,14 @@ final class PlanCommand extends Command {
           one -> plans.put(one.target().name(), Inspection.offline(one.wish(DataRule.KEEP))));
       return plans;
     }
-    return new Inspection(services.clouds().surroundings())
-        .plan(prepared.stream().map(one -> one.work(DataRule.KEEP)).toList());
+    Inspection inspection = new Inspection(services.clouds().surroundings());
+    List<Work> works = prepared.stream().map(one -> one.work(DataRule.KEEP)).toList();
+    Map<TargetName, Plan> plans = inspection.plan(works);
+    inspection
+        .advice(works, plans)
+        .forEach(
+            (target, lines) ->
+                lines.forEach(line -> console.info(target + "'s provider expects: " + line)));
+    return plans;
   }
 }

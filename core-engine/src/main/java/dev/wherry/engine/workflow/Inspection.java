@@ -13,6 +13,7 @@ import dev.wherry.model.TargetName;
 import dev.wherry.spi.CloudProvider;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.apply.Observed;
+import dev.wherry.spi.failure.ProviderException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,27 @@ public final class Inspection {
       }
     }
     return plans;
+  }
+
+  /**
+   * What the providers themselves expect of what work would change: shown beside plans, and part of
+   * none. One that gives no advice says why.
+   */
+  public Map<TargetName, List<String>> advice(List<Work> works, Map<TargetName, Plan> plans)
+      throws InterruptedException {
+    Map<TargetName, List<String>> advice = new TreeMap<>();
+    for (Work work : works) {
+      Plan plan = plans.get(work.target());
+      if (plan != null && !plan.isEmpty()) {
+        try (TargetSession session =
+            new TargetSession(work.provider(), work.destination(), surroundings)) {
+          advice.put(work.target(), session.connection().advice(plan.target().resolved()));
+        } catch (ProviderException e) {
+          advice.put(work.target(), List.of("none: " + e.failure().message()));
+        }
+      }
+    }
+    return advice;
   }
 
   /** What a first deployment would make, without asking anyone. */

@@ -2,6 +2,7 @@ package dev.wherry.testkit.provider;
 
 import dev.wherry.model.Target;
 import dev.wherry.spi.CloudProvider;
+import dev.wherry.spi.blueprint.ChangeKind;
 import dev.wherry.spi.blueprint.ResourceId;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,14 @@ public interface ContractCloud {
 
   /** The cloud takes everything again. */
   void accept();
+
+  /**
+   * What a change of a function's {@code environment} is about: code where a platform has one
+   * environment for several functions, so that theirs travels with the code.
+   */
+  default ChangeKind kindOfSettings() {
+    return ChangeKind.CONFIGURATION;
+  }
 
   /** Whether functions start only when the secrets that they read have values. */
   default boolean needsSecretValues() {

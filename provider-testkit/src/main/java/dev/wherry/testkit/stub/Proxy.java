@@ -42,6 +42,8 @@ public final class Proxy implements AutoCloseable {
     ends.add(caller);
     agree(caller);
     Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+    caller.setTcpNoDelay(true);
+    server.setTcpNoDelay(true);
     ends.add(server);
     start(() -> copy(caller, server));
     copy(server, caller);

@@ -1,30 +1,23 @@
 package dev.wherry.aws.deployer;
 
 import dev.wherry.aws.deployer.compile.AdapterJars;
-import dev.wherry.diagnostic.Diagnostic;
-import dev.wherry.engine.manifest.Manifest;
-import dev.wherry.engine.manifest.ManifestReader;
-import dev.wherry.engine.manifest.ManifestRequest;
-import dev.wherry.engine.manifest.Resolution;
-import dev.wherry.engine.revision.Revision;
 import dev.wherry.model.StageName;
 import dev.wherry.spi.Compilation;
-import dev.wherry.spi.artifact.ContentDigest;
+import dev.wherry.testkit.golden.CompiledCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A manifest beside what it compiles to. */
 record GoldenCase(Path folder) {
 
-  static final StageName STAGE = new StageName("prod");
+  static final StageName STAGE = CompiledCase.STAGE;
 
   static final AwsProvider PROVIDER =
       new AwsProvider(
@@ -44,50 +37,20 @@ record GoldenCase(Path folder) {
     return new GoldenCase(CASES.resolve(name));
   }
 
-  /** What it compiles to; problems of the manifest itself are a mistake of the case. */
+  /** What it compiles to. */
   Compilation compile() {
-    Manifest manifest =
-        ManifestReader.read(new ManifestRequest(folder.resolve("wherry.yml"), Map.of(), Map.of()));
-    Resolution resolution = manifest.resolve(STAGE, manifest.targets().get(0));
-    return PROVIDER.compile(
-        resolution
-            .application()
-            .orElseThrow(() -> new AssertionError(resolution.diagnostics().toString())),
-        STAGE,
-        resolution.target());
+    return new CompiledCase(folder, PROVIDER).compile();
   }
 
   /** The template with every artifact's digest of the same digit. */
   String template(Compilation compilation, char digit) {
-    Map<dev.wherry.spi.artifact.ArtifactId, ContentDigest> digests =
-        compilation.artifacts().stream()
-            .collect(
-                Collectors.toMap(
-                    layout -> layout.id(),
-                    layout -> new ContentDigest(Character.toString(digit).repeat(64))));
-    Revision revision = new Revision(compilation.blueprint(), digests);
-    return new String(
-        PROVIDER.render(revision.resolved()).get(Path.of("template.json")), StandardCharsets.UTF_8);
+    return Objects.requireNonNull(
+        new CompiledCase(folder, PROVIDER).files(compilation, digit).get(Path.of("template.json")));
   }
 
   /** Diagnostics one a line, with the places they name. */
   String diagnostics(Compilation compilation) {
-    return compilation.diagnostics().stream()
-        .map(GoldenCase::line)
-        .collect(Collectors.joining("\n\n", "", "\n"));
-  }
-
-  private static String line(Diagnostic diagnostic) {
-    String place = diagnostic.location().map(at -> at.line() + ":" + at.column()).orElse("nowhere");
-    return place
-        + " "
-        + diagnostic.severity().name().toLowerCase(java.util.Locale.ROOT)
-        + "["
-        + diagnostic.code()
-        + "]: "
-        + diagnostic.message()
-        + "\n  "
-        + diagnostic.hint().orElse("no hint");
+    return CompiledCase.diagnostics(compilation);
   }
 
   @Override

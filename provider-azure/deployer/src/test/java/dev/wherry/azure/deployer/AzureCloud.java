@@ -9,6 +9,7 @@ import dev.wherry.model.ProviderName;
 import dev.wherry.model.Target;
 import dev.wherry.model.TargetName;
 import dev.wherry.spi.CloudProvider;
+import dev.wherry.spi.blueprint.ChangeKind;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.compile.ClassPathPlace;
 import dev.wherry.testkit.TestFunction;
@@ -43,6 +44,12 @@ record AzureCloud(StubCloud stub) implements ContractCloud {
         Optional.of(World.REGION),
         Map.of("subscription", new Document.Text(World.SUBSCRIPTION, TestFunction.location())),
         TestFunction.origin());
+  }
+
+  /** All functions of an app have the same settings: their environment is in the package. */
+  @Override
+  public ChangeKind kindOfSettings() {
+    return ChangeKind.CODE;
   }
 
   @Override

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wherry.testkit.runtime.probe.HttpProbe;
 import dev.wherry.testkit.runtime.probe.NothingProbe;
 import dev.wherry.testkit.runtime.probe.OrderProbe;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +84,20 @@ class InvokerIT {
     for (int i = 0; i < 80; i++) {
       String path = "\\\"path\\\":\\\"/part/" + i + "\\\"";
       assertEquals(1, lines(process, path), path);
+    }
+  }
+
+  /** Were the answer held until it is whole, both of its lines would come at once. */
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aStreamedAnswerGoesOutAsItIsWritten(String version) throws Exception {
+    URL url = new URL("http://127.0.0.1:" + shared(version).port() + "/slow-stream");
+    try (BufferedReader body =
+        new BufferedReader(new InputStreamReader(url.openStream(), UTF_8))) {
+      assertEquals("line 0", body.readLine());
+      long first = System.nanoTime();
+      assertEquals("the end", body.readLine());
+      assertTrue(System.nanoTime() - first > 500_000_000, "all of it came at once");
     }
   }
 

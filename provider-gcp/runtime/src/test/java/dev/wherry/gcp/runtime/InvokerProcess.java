@@ -63,6 +63,11 @@ final class InvokerProcess implements AutoCloseable {
     return serving;
   }
 
+  /** Where it listens. */
+  int port() {
+    return port;
+  }
+
   NativeAnswer call(NativeCall call) throws IOException {
     return RawHttp.send(port, call);
   }

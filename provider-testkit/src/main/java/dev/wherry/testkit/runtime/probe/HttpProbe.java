@@ -32,6 +32,7 @@ public final class HttpProbe implements Handler<Request, Response> {
               .bytes(
                   "text/plain; charset=iso-8859-1", "café".getBytes(StandardCharsets.ISO_8859_1));
       case "stream" -> Response.ok().stream("text/plain", out -> stream(out, 3));
+      case "slow-stream" -> Response.ok().stream("text/plain", HttpProbe::slowly);
       case "large" -> Response.ok().stream("text/plain", out -> stream(out, 1_000_000));
       case "headers" ->
           Response.of(201)
@@ -57,6 +58,18 @@ public final class HttpProbe implements Handler<Request, Response> {
       Thread.currentThread().interrupt();
     }
     return Response.ok().text("waited");
+  }
+
+  /** A second and a half between two lines. */
+  private static void slowly(java.io.OutputStream out) throws java.io.IOException {
+    stream(out, 1);
+    out.flush();
+    try {
+      Thread.sleep(1500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    out.write("the end\n".getBytes(StandardCharsets.UTF_8));
   }
 
   private static void stream(java.io.OutputStream out, int lines) throws java.io.IOException {

@@ -1,9 +1,8 @@
 package dev.wherry.aws.deployer.compile;
 
-import dev.wherry.aws.deployer.data.Limits;
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.MemorySize;
-import dev.wherry.spi.compile.Seconds;
+import dev.wherry.spi.compile.SizeChecks;
 import dev.wherry.spi.compile.Triggers;
 import java.time.Duration;
 
@@ -12,66 +11,15 @@ final class SizeRule implements Rule {
 
   @Override
   public void check(Scope scope) {
+    SizeChecks sizes =
+        new SizeChecks("Lambda", scope.problems(), Code.OUT_OF_RANGE, Code.ROUNDED_UP);
+    MemorySize smallest = new MemorySize(scope.limits().smallestMemory());
+    MemorySize largest = new MemorySize(scope.limits().largestMemory());
     for (FunctionSpec function : scope.app().functions().values()) {
-      memory(scope, function);
-      timeout(scope, function);
+      sizes.memory(function, smallest, largest);
+      sizes.timeout(function, scope.limits().longestTimeoutSeconds());
       gateway(scope, function);
       requests(scope, function);
-    }
-  }
-
-  private static void memory(Scope scope, FunctionSpec function) {
-    Limits limits = scope.limits();
-    MemorySize smallest = new MemorySize(limits.smallestMemory());
-    MemorySize largest = new MemorySize(limits.largestMemory());
-    if (function.memory().compareTo(smallest) < 0 || function.memory().compareTo(largest) > 0) {
-      scope
-          .problems()
-          .error(
-              Code.OUT_OF_RANGE,
-              function.origin().at("memory"),
-              "Lambda gives a function "
-                  + smallest
-                  + " to "
-                  + largest
-                  + ", and `"
-                  + function.name()
-                  + "` asks for "
-                  + function.memory(),
-              "write a `memory` from `" + smallest + "` to `" + largest + "`");
-    }
-  }
-
-  private static void timeout(Scope scope, FunctionSpec function) {
-    int longest = scope.limits().longestTimeoutSeconds();
-    if (function.timeout().compareTo(Duration.ofSeconds(longest)) > 0) {
-      scope
-          .problems()
-          .error(
-              Code.OUT_OF_RANGE,
-              function.origin().at("timeout"),
-              "Lambda gives a call up after at most "
-                  + longest
-                  + " s, and `"
-                  + function.name()
-                  + "` asks for "
-                  + function.timeout().toSeconds()
-                  + " s",
-              "write `timeout: " + longest / 60 + "m`, or split the work");
-    } else if (!Seconds.whole(function.timeout())) {
-      scope
-          .problems()
-          .warning(
-              Code.ROUNDED_UP,
-              function.origin().at("timeout"),
-              "Lambda counts timeouts in seconds: `"
-                  + function.name()
-                  + "` gets "
-                  + Seconds.up(function.timeout())
-                  + " s instead of "
-                  + function.timeout().toMillis()
-                  + " ms",
-              "write whole seconds");
     }
   }
 

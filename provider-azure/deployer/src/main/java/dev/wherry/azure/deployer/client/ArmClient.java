@@ -40,7 +40,7 @@ public final class ArmClient {
     return answer.status() == MISSING ? Optional.empty() : Optional.of(answer.json());
   }
 
-  /** All of a list, page by page. */
+  /** All of a list, page by page; what is not there lists nothing. */
   public List<JsonNode> list(String path, String version) throws InterruptedException {
     List<JsonNode> all = new ArrayList<>();
     String next = url(path, version);
@@ -58,11 +58,11 @@ public final class ArmClient {
     finish(rest.send(ask));
   }
 
-  /** Asks for something to be done, and waits for it. */
+  /** Asks for something to be done, and waits for it; nothing is done to what is not there. */
   public JsonNode post(String path, String version, Optional<JsonNode> document)
       throws InterruptedException {
     Ask bare = Ask.of(HttpMethod.POST, url(path, version));
-    return finish(rest.send(document.map(bare::json).orElse(bare))).json();
+    return finish(rest.send(document.map(bare::json).orElse(bare), MISSING)).json();
   }
 
   /** What is only told when asked for with a POST, of what may not be there. */

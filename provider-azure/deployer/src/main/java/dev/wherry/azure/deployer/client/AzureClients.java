@@ -14,12 +14,14 @@ import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.pace.Pace;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The ways to Azure's services, each with a token of its own, over one HTTP client. */
 public final class AzureClients {
 
   private static final int MISSING = 404;
+  private static final int BUSY = 409;
 
   private final Place place;
   private final Cloud cloud;
@@ -138,11 +140,25 @@ public final class AzureClients {
 
   /** A call for a stack that may not be there. */
   public <A> Optional<A> foundStack(Supplier<A> call) throws InterruptedException {
+    return unless(Set.of(MISSING), call);
+  }
+
+  /** A call that begins something with a stack, unless something is going on already. */
+  public <A> Optional<A> idleStack(Supplier<A> call) throws InterruptedException {
+    return unless(Set.of(BUSY), call);
+  }
+
+  /** The same for a stack that may be gone by now. */
+  public <A> Optional<A> foundIdleStack(Supplier<A> call) throws InterruptedException {
+    return unless(Set.of(MISSING, BUSY), call);
+  }
+
+  private <A> Optional<A> unless(Set<Integer> statuses, Supplier<A> call) throws InterruptedException {
     try {
       return Optional.ofNullable(stack(call));
     } catch (ProviderException e) {
       if (e.getCause() instanceof HttpResponseException refused
-          && refused.getResponse().getStatusCode() == MISSING) {
+          && statuses.contains(refused.getResponse().getStatusCode())) {
         return Optional.empty();
       }
       throw e;

@@ -15,6 +15,7 @@ final class KnownRefusals {
           Map.entry("MissingSubscriptionRegistration", FailureKind.BLOCKED),
           Map.entry("SubscriptionNotRegistered", FailureKind.BLOCKED),
           Map.entry("ScopeLocked", FailureKind.BLOCKED),
+          Map.entry("DeploymentStackInNonTerminalState", FailureKind.REJECTED),
           Map.entry("RequestDisallowedByPolicy", FailureKind.BLOCKED),
           Map.entry("ReadOnlyDisabledSubscription", FailureKind.BLOCKED),
           Map.entry("StorageAccountAlreadyTaken", FailureKind.FOREIGN),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What Azure said when it refused. Its services write that in several forms: Resource Manager's
@@ -17,6 +18,12 @@ import java.util.Optional;
 public record Refusal(int status, String code, String message, Optional<Duration> retryAfter) {
 
   private static final String STORAGE_CODE = "x-ms-error-code";
+
+  /** Codes that say only that something inside was refused. */
+  private static final Pattern OUTER =
+      Pattern.compile(
+          "DeploymentFailed|.*ResourcesFailed|ResourceDeploymentFailure"
+              + "|InvalidTemplateDeployment|MultipleErrorsOccurred");
 
   /** Of an operation that was accepted and failed. */
   public static Refusal failed(JsonNode error) {
@@ -38,9 +45,7 @@ public record Refusal(int status, String code, String message, Optional<Duration
   /** A deployment's own error says only that something in it failed: the cause is inside. */
   private static Refusal innermost(int status, JsonNode error, Optional<Duration> wait) {
     JsonNode details = either(error, "details", "Details");
-    if (code(error)
-        .matches(
-            "DeploymentFailed|.*ResourcesFailed|ResourceDeploymentFailure|InvalidTemplateDeployment|MultipleErrorsOccurred")) {
+    if (OUTER.matcher(code(error)).matches()) {
       for (JsonNode detail : details) {
         if (!code(detail).isEmpty()) {
           return innermost(status, detail, wait);

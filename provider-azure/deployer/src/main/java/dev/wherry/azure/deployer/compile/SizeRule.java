@@ -2,7 +2,7 @@ package dev.wherry.azure.deployer.compile;
 
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.MemorySize;
-import dev.wherry.spi.compile.Seconds;
+import dev.wherry.spi.compile.SizeChecks;
 import dev.wherry.spi.compile.Triggers;
 import java.time.Duration;
 
@@ -60,21 +60,8 @@ final class SizeRule implements Rule {
   private static void timeout(Scope scope, FunctionSpec function) {
     int longest = scope.limits().answerSeconds();
     boolean answers = !Triggers.http(function).isEmpty();
-    if (!Seconds.whole(function.timeout())) {
-      scope
-          .problems()
-          .warning(
-              Code.ROUNDED_UP,
-              function.origin().at("timeout"),
-              "Azure counts timeouts in seconds: `"
-                  + function.name()
-                  + "` gets "
-                  + Seconds.up(function.timeout())
-                  + " s instead of "
-                  + function.timeout().toMillis()
-                  + " ms",
-              "write whole seconds");
-    }
+    new SizeChecks("Azure", scope.problems(), Code.OUT_OF_RANGE, Code.ROUNDED_UP)
+        .wholeSeconds(function);
     if (answers && function.timeout().compareTo(Duration.ofSeconds(longest)) > 0) {
       scope
           .problems()

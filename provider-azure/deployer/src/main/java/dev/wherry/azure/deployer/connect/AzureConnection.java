@@ -4,6 +4,7 @@ import dev.wherry.azure.deployer.client.AzureClients;
 import dev.wherry.azure.deployer.operate.AzureOperations;
 import dev.wherry.azure.deployer.stack.DeploymentStackApplier;
 import dev.wherry.azure.deployer.stack.StackReader;
+import dev.wherry.azure.deployer.stack.WhatIf;
 import dev.wherry.azure.deployer.storage.BlobStorage;
 import dev.wherry.azure.deployer.storage.ResourceGroup;
 import dev.wherry.azure.deployer.storage.StateAccount;
@@ -12,9 +13,11 @@ import dev.wherry.spi.Destination;
 import dev.wherry.spi.Preflight;
 import dev.wherry.spi.apply.Applier;
 import dev.wherry.spi.apply.Observed;
+import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.operate.Operations;
 import dev.wherry.spi.storage.Storage;
+import java.util.List;
 import java.util.Set;
 
 /** The way to an app on Azure. */
@@ -40,6 +43,11 @@ final class AzureConnection implements Connection {
   @Override
   public Observed read(Set<ResourceId> known) throws InterruptedException {
     return new StackReader(clients, group, storage.published(), destination).read(known);
+  }
+
+  @Override
+  public List<String> advice(Blueprint desired) throws InterruptedException {
+    return new WhatIf(clients, group, destination).lines(desired);
   }
 
   @Override

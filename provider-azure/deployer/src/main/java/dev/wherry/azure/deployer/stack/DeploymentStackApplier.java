@@ -42,8 +42,9 @@ public final class DeploymentStackApplier implements StackApplier {
   public void apply(StackUpdate update, ApplyListener listener) throws InterruptedException {
     Stacks stacks = new Stacks(clients, destination);
     Optional<DeploymentStackInner> stack = stacks.idle(busy -> {});
-    Agreement.check(Stacks.managed(stack), update);
-    Leavings leavings = new Leavings(clients, new Inventory(clients, group), update, listener);
+    Inventory inventory = new Inventory(clients, group);
+    new Agreement(inventory, update).check(Stacks.managed(stack));
+    Leavings leavings = new Leavings(clients, inventory, update, listener);
     if (update.desired().resources().isEmpty()) {
       leavings.begin();
       remove(stacks, stack);
@@ -60,10 +61,11 @@ public final class DeploymentStackApplier implements StackApplier {
 
   private static void remove(Stacks stacks, Optional<DeploymentStackInner> stack)
       throws InterruptedException {
-    if (stack.isPresent()) {
-      stacks.delete();
-      Optional<DeploymentStackInner> left = stacks.idle(busy -> {});
-      if (left.isPresent()) {
+    Optional<DeploymentStackInner> left = stack;
+    while (left.isPresent()) {
+      boolean begun = stacks.delete();
+      left = stacks.idle(busy -> {});
+      if (begun && left.isPresent()) {
         throw new ProviderException(failure(left.get()));
       }
     }
@@ -77,7 +79,10 @@ public final class DeploymentStackApplier implements StackApplier {
       throws InterruptedException {
     var others = new OtherSettings(clients, stacks).read(update.desired());
     Progress progress = new Progress(clients, update, listener, Stacks.deployment(stack));
-    stacks.put(StackTemplate.of(update.desired(), others));
+    StackTemplate template = StackTemplate.of(update.desired(), others);
+    while (!stacks.put(template)) {
+      stacks.idle(progress::tell);
+    }
     DeploymentStackInner end =
         stacks
             .idle(progress::tell)

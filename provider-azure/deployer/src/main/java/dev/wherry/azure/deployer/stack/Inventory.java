@@ -35,6 +35,8 @@ final class Inventory {
     Map<ResourceId, ArmId> places = new TreeMap<>();
     List<ArmId> found = new ArrayList<>(Stacks.managed(stack));
     found.addAll(group.tagged());
+    // Whoever copies an app's tags onto something of his own does not make it the app's.
+    found.removeIf(id -> !Spelling.isKnown(id.resource()));
     found.forEach(id -> places.putIfAbsent(spelling.of(id.resource()), id));
     roles(known).forEach(places::putIfAbsent);
     for (ResourceId id : known) {

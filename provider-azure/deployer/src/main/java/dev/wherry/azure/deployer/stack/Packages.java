@@ -29,6 +29,7 @@ import java.util.Optional;
 final class Packages {
 
   private static final int MISSING = 404;
+  private static final int BUSY = 409;
 
   private final AzureClients clients;
   private final BlobStorage storage;
@@ -75,7 +76,9 @@ final class Packages {
     Ask ask =
         Ask.of(HttpMethod.POST, end.url("/api/publish?RemoteBuild=false&Deployer=wherry"))
             .data("application/zip", zip);
-    rest.send(ask);
+    while (rest.send(ask, BUSY).status() == BUSY) {
+      idle(end);
+    }
     JsonNode deployment =
         idle(end)
             .orElseThrow(

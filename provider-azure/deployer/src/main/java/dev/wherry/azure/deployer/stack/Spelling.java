@@ -32,6 +32,12 @@ record Spelling(Set<ResourceId> known) {
     known = Set.copyOf(known);
   }
 
+  /** Whether an app can consist of such a resource. */
+  static boolean isKnown(ResourceId found) {
+    return TYPES.stream().anyMatch(found.type().value()::equalsIgnoreCase);
+  }
+
+  /** The id that is meant. */
   ResourceId of(ResourceId found) {
     return known.stream()
         .filter(id -> id.toString().equalsIgnoreCase(found.toString()))

@@ -36,12 +36,15 @@ public final class StackReader {
     this.stacks = new Stacks(clients, destination);
   }
 
-  /** All that exists. */
+  /**
+   * All that exists, once Azure is done with the stack: what a killed command left half way would
+   * still become more or less than what is there now.
+   */
   public Observed read(Set<ResourceId> known) throws InterruptedException {
     if (!group.exists()) {
       return Observed.NOTHING;
     }
-    Optional<DeploymentStackInner> stack = stacks.find();
+    Optional<DeploymentStackInner> stack = stacks.idle(busy -> {});
     Inventory inventory = new Inventory(clients, group);
     Map<ResourceId, ObservedResource> observed = new TreeMap<>();
     for (Map.Entry<ResourceId, ArmId> place : inventory.places(stack, known).entrySet()) {

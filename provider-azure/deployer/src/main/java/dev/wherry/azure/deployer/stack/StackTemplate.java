@@ -18,9 +18,9 @@ import java.util.TreeMap;
  * these go along as a secure parameter, which it neither logs nor keeps.
  *
  * @param document the template
- * @param parameters values by name
+ * @param values of its parameters, by name
  */
-record StackTemplate(Map<String, Object> document, Map<String, DeploymentParameter> parameters) {
+record StackTemplate(Map<String, Object> document, Map<String, Object> values) {
 
   private static final String OTHERS = "others";
 
@@ -37,7 +37,15 @@ record StackTemplate(Map<String, Object> document, Map<String, DeploymentParamet
     parameter(document);
     others.forEach(
         (config, settings) -> settings.keySet().forEach(key -> add(document, config, key)));
-    return new StackTemplate(document, Map.of(OTHERS, new DeploymentParameter().withValue(values)));
+    return new StackTemplate(document, Map.of(OTHERS, values));
+  }
+
+  /** The values as the client for stacks takes them. */
+  Map<String, DeploymentParameter> parameters() {
+    Map<String, DeploymentParameter> parameters = new TreeMap<>();
+    values.forEach(
+        (name, value) -> parameters.put(name, new DeploymentParameter().withValue(value)));
+    return parameters;
   }
 
   /** The client's writer knows plain numbers only. */

@@ -129,8 +129,13 @@ final class Stacks {
     return stack.map(DeploymentStackInner::deploymentId).orElse("");
   }
 
-  /** Asks for the stack to become what a template says; what is in it no more is deleted. */
-  void put(StackTemplate template) throws InterruptedException {
+  /**
+   * Asks for the stack to become what a template says; what is in it no more is deleted.
+   *
+   * @return whether that began: it does not while Azure is at work on the stack, perhaps since the
+   *     same was asked for before and the answer was lost
+   */
+  boolean put(StackTemplate template) throws InterruptedException {
     DeploymentStackInner wanted =
         new DeploymentStackInner()
             .withTags(Ownership.of(destination))
@@ -141,26 +146,35 @@ final class Stacks {
                     .withResources(DeploymentStacksDeleteDetachEnum.DELETE)
                     .withResourceGroups(DeploymentStacksDeleteDetachEnum.DETACH))
             .withDenySettings(new DenySettings().withMode(DenySettingsMode.NONE));
-    clients.stack(
-        () ->
-            api.createOrUpdateAtResourceGroupWithResponseAsync(group, name(), wanted)
-                .flatMap(answer -> FluxUtil.collectBytesInByteBufferStream(answer.getValue()))
-                .block());
+    return clients
+        .idleStack(
+            () ->
+                api.createOrUpdateAtResourceGroupWithResponseAsync(group, name(), wanted)
+                    .flatMap(answer -> FluxUtil.collectBytesInByteBufferStream(answer.getValue()))
+                    .block())
+        .isPresent();
   }
 
-  /** Asks for the stack to go away with all that it looks after. */
-  void delete() throws InterruptedException {
-    clients.foundStack(
-        () ->
-            api.deleteWithResponseAsync(
-                    group,
-                    name(),
-                    UnmanageActionResourceMode.DELETE,
-                    UnmanageActionResourceGroupMode.DETACH,
-                    UnmanageActionManagementGroupMode.DETACH,
-                    null)
-                .flatMap(answer -> FluxUtil.collectBytesInByteBufferStream(answer.getValue()))
-                .block());
+  /**
+   * Asks for the stack to go away with all that it looks after.
+   *
+   * @return whether that began, as with {@link #put}
+   */
+  boolean delete() throws InterruptedException {
+    return clients.foundIdleStack(this::deletion).isPresent();
+  }
+
+  private byte[] deletion() {
+    return api.deleteWithResponseAsync(
+            group,
+            name(),
+            UnmanageActionResourceMode.DELETE,
+            UnmanageActionResourceGroupMode.DETACH,
+            UnmanageActionManagementGroupMode.DETACH,
+            null)
+        .flatMap(answer -> FluxUtil.collectBytesInByteBufferStream(answer.getValue()))
+        .blockOptional()
+        .orElseGet(() -> new byte[0]);
   }
 
   /** The template that the stack was last given. */

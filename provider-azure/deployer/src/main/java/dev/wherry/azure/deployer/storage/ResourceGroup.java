@@ -12,7 +12,6 @@ import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +32,7 @@ public final class ResourceGroup {
   private final AzureClients clients;
   private final Destination destination;
   private final String id;
+  private volatile boolean there;
 
   /** The group of one app and stage. */
   public ResourceGroup(AzureClients clients, Destination destination) {
@@ -47,7 +47,9 @@ public final class ResourceGroup {
    * @throws ProviderException when it is another app's
    */
   public boolean exists() throws InterruptedException {
-    return find().isPresent();
+    // It goes by this connection or not at all while one is at work.
+    there = there || find().isPresent();
+    return there;
   }
 
   private Optional<JsonNode> find() throws InterruptedException {
@@ -88,6 +90,7 @@ public final class ResourceGroup {
       ObjectNode tags = group.putObject("tags");
       Ownership.of(destination).forEach(tags::put);
       clients.arm().put(id, VERSION, group);
+      there = true;
     }
   }
 
@@ -109,6 +112,7 @@ public final class ResourceGroup {
     Optional<JsonNode> found = find();
     if (found.isPresent() && isOurs(found.get().path("tags")) && isEmpty()) {
       clients.arm().delete(id, VERSION);
+      there = false;
     }
   }
 
@@ -116,10 +120,5 @@ public final class ResourceGroup {
     return resources().stream()
         .map(resource -> resource.path("type").asText().toLowerCase(Locale.ROOT))
         .allMatch(BESIDE::contains);
-  }
-
-  /** The tags of everything of this app and stage. */
-  public Map<String, String> tags() {
-    return Ownership.of(destination);
   }
 }

@@ -51,11 +51,6 @@ public final class StateAccount {
     return blobs;
   }
 
-  /** The account's id. */
-  public ArmId id() {
-    return id;
-  }
-
   /** Whether it is there and lets in who is signed in. */
   public synchronized boolean exists() throws InterruptedException {
     if (!ready) {

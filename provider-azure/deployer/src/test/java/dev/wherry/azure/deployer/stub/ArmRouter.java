@@ -28,6 +28,9 @@ final class ArmRouter {
           "("
               + StubArm.GROUPS
               + "[^/]+/providers/Microsoft.Resources/deployments/[^/]+)/operations");
+  private static final Pattern WHAT_IF =
+      Pattern.compile(
+          StubArm.GROUPS + "([^/]+)/providers/Microsoft.Resources/deployments/[^/]+/whatIf");
   private static final Pattern VAULT =
       Pattern.compile(
           StubArm.SUBSCRIPTION
@@ -51,6 +54,7 @@ final class ArmRouter {
   private final Set<String> unregistered = new TreeSet<>();
   private final Set<String> denied = new TreeSet<>();
   private boolean failing;
+  private Reply expected = Reply.of(404);
 
   ArmRouter(
       World world,
@@ -89,6 +93,12 @@ final class ArmRouter {
     if (deployment.matches()) {
       version(call, "2021-04-01");
       return stacks.operations(deployment.group(1));
+    }
+    Matcher whatIf = WHAT_IF.matcher(path);
+    if (whatIf.matches()) {
+      version(call, "2021-04-01");
+      expected = stacks.whatIf(call.json().path("properties"), whatIf.group(1));
+      return Reply.of(202).header("Location", "https://" + HOST + "/expected");
     }
     Matcher group = GROUP.matcher(path);
     if (group.matches()) {
@@ -286,6 +296,11 @@ final class ArmRouter {
       return Reply.json(202, made).header("Azure-AsyncOperation", "https://" + HOST + "/operation");
     }
     return Reply.json(201, made);
+  }
+
+  /** What was last asked for what would be. */
+  Reply expected() {
+    return expected;
   }
 
   /** How an operation that was accepted has ended. */

@@ -140,6 +140,7 @@ public final class StubCloud implements AutoCloseable {
       return switch (call.path()) {
         case "/done" -> Reply.of(200);
         case "/operation" -> router.operation();
+        case "/expected" -> router.expected();
         default -> router.serve(call);
       };
     }

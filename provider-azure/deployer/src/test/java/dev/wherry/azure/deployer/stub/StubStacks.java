@@ -260,6 +260,21 @@ final class StubStacks {
     return document;
   }
 
+  /** What a template would make or change, as far as it names things that can be resolved. */
+  Reply whatIf(JsonNode properties, String group) {
+    Refused.unless(properties.path("mode").asText().equals("Incremental"), "mode");
+    check.template(properties.path("template"));
+    ObjectNode answer = JsonNodeFactory.instance.objectNode().put("status", "Succeeded");
+    ArrayNode changes = answer.putObject("properties").putArray("changes");
+    for (JsonNode resource : properties.path("template").path("resources")) {
+      ArmId id = id(StubArm.GROUPS + group, resource);
+      ObjectNode change = changes.addObject().put("resourceId", id.text());
+      change.put("changeType", arm.exists(id.text()) ? "Modify" : "Create");
+      change.putArray("delta").addObject().put("path", "properties").put("propertyChangeType", "Modify");
+    }
+    return Reply.ok(answer);
+  }
+
   /** The operations of a deployment. */
   Reply operations(String deployment) {
     for (Stack stack : stacks.values()) {

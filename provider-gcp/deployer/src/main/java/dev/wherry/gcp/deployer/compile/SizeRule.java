@@ -2,7 +2,7 @@ package dev.wherry.gcp.deployer.compile;
 
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.MemorySize;
-import dev.wherry.spi.compile.Seconds;
+import dev.wherry.spi.compile.SizeChecks;
 import dev.wherry.spi.compile.Triggers;
 import java.time.Duration;
 
@@ -11,65 +11,15 @@ final class SizeRule implements Rule {
 
   @Override
   public void check(Scope scope) {
-    for (FunctionSpec function : scope.app().functions().values()) {
-      memory(scope, function);
-      timeout(scope, function);
-      attempt(scope, function);
-      requests(scope, function);
-    }
-  }
-
-  private static void memory(Scope scope, FunctionSpec function) {
+    SizeChecks sizes =
+        new SizeChecks("Cloud Run", scope.problems(), Code.OUT_OF_RANGE, Code.ROUNDED_UP);
     MemorySize smallest = new MemorySize(scope.limits().smallestMemory());
     MemorySize largest = new MemorySize(scope.limits().largestMemory());
-    if (function.memory().compareTo(smallest) < 0 || function.memory().compareTo(largest) > 0) {
-      scope
-          .problems()
-          .error(
-              Code.OUT_OF_RANGE,
-              function.origin().at("memory"),
-              "Cloud Run gives a function "
-                  + smallest
-                  + " to "
-                  + largest
-                  + ", and `"
-                  + function.name()
-                  + "` asks for "
-                  + function.memory(),
-              "write a `memory` from `" + smallest + "` to `" + largest + "`");
-    }
-  }
-
-  private static void timeout(Scope scope, FunctionSpec function) {
-    int longest = scope.limits().longestTimeoutSeconds();
-    if (function.timeout().compareTo(Duration.ofSeconds(longest)) > 0) {
-      scope
-          .problems()
-          .error(
-              Code.OUT_OF_RANGE,
-              function.origin().at("timeout"),
-              "Cloud Run gives a call up after at most "
-                  + longest
-                  + " s, and `"
-                  + function.name()
-                  + "` asks for "
-                  + function.timeout().toSeconds()
-                  + " s",
-              "write `timeout: " + longest / 60 + "m`, or split the work");
-    } else if (!Seconds.whole(function.timeout())) {
-      scope
-          .problems()
-          .warning(
-              Code.ROUNDED_UP,
-              function.origin().at("timeout"),
-              "Cloud Run counts timeouts in seconds: `"
-                  + function.name()
-                  + "` gets "
-                  + Seconds.up(function.timeout())
-                  + " s instead of "
-                  + function.timeout().toMillis()
-                  + " ms",
-              "write whole seconds");
+    for (FunctionSpec function : scope.app().functions().values()) {
+      sizes.memory(function, smallest, largest);
+      sizes.timeout(function, scope.limits().longestTimeoutSeconds());
+      attempt(scope, function);
+      requests(scope, function);
     }
   }
 

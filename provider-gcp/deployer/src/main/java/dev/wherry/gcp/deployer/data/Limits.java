@@ -24,7 +24,8 @@ import java.util.Set;
  * @param shortestAttemptSeconds that Cloud Scheduler waits for an answer
  * @param longestAttemptSeconds that Cloud Scheduler waits for an answer
  * @param labels on one resource
- * @param functionNameLength characters; those of the Cloud Run service behind it, which are fewer
+ * @param functionNameLength characters; those of the Cloud Run service behind it, whose {@code
+ *     service_id} must contain fewer than 50 ({@code google.cloud.run.v2.CreateServiceRequest})
  * @param serviceAccountNameLength characters
  */
 public record Limits(

@@ -1,0 +1,134 @@
+package dev.wherry.azure.deployer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wherry.engine.plan.DataRule;
+import dev.wherry.engine.workflow.TargetResult.Outcome;
+import dev.wherry.spi.blueprint.ResourceId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What others do to an app or beside it: it stays, or it is told. */
+class OthersTest extends OnStub {
+
+  @BeforeEach
+  void deploy() throws Exception {
+    setSecret();
+    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+  }
+
+  private String site() {
+    return stub.sites().get(0);
+  }
+
+  private ObjectNode settings() {
+    ResourceId id = ResourceId.of("Microsoft.Web/sites/config", site() + "/appsettings");
+    return (ObjectNode) stub.resource(id).path("properties");
+  }
+
+  @Test
+  void settingsOfOthersStay() throws Exception {
+    settings().put("PARTNER_TOKEN", "it's [theirs]");
+    JsonNode own = settings().deepCopy();
+
+    assertEquals(Outcome.DONE, commands.deploy(SECOND, "two").outcome());
+    assertEquals("it's [theirs]", settings().path("PARTNER_TOKEN").asText());
+    assertEquals(Outcome.DONE, commands.deploy(FIRST, "three").outcome());
+    assertEquals(own, settings());
+    assertEquals(Outcome.DONE, commands.rollback(FIRST, 1).outcome());
+    assertEquals(own, settings());
+    assertTrue(commands.info(FIRST).drift().isEmpty(), "they are no drift either");
+  }
+
+  /** Nobody sees what others set: neither the template nor what Wherry keeps has it. */
+  @Test
+  void settingsOfOthersAreNotShown() throws Exception {
+    settings().put("PARTNER_TOKEN", "sk-partner");
+    commands.deploy(SECOND, "two");
+    assertFalse(commands.info(FIRST).observed().resources().values().stream()
+        .anyMatch(resource -> resource.attributes().containsValue("sk-partner")));
+    assertFalse(stub.stored().values().stream().anyMatch(text -> text.contains("sk-partner")));
+    assertFalse(stub.snapshot().toString().contains("sk-partner\",\"template"));
+  }
+
+  @Test
+  void settingsThatWereTheAppsOwnGo() throws Exception {
+    settings().put("WHERRY_SECRET_FORMER", "left by a deployment that was cut short");
+    commands.deploy(SECOND, "two");
+    assertFalse(settings().has("WHERRY_SECRET_FORMER"));
+  }
+
+  @Test
+  void codeThatSomebodyElsePublishedIsDriftAndIsReplaced() throws Exception {
+    byte[] ours = stub.code(site());
+    stub.publishByHand(site());
+    assertEquals(
+        List.of("tags.wherry-code"),
+        commands.info(FIRST).drift().stream()
+            .flatMap(drift -> drift.differences().stream())
+            .map(difference -> difference.path().toString())
+            .toList());
+    commands.deploy(SECOND, "two");
+    assertNotEquals(ours.length, 0);
+    assertEquals(List.of(), commands.info(SECOND).drift());
+  }
+
+  @Test
+  void whatWasDeletedByHandIsMadeAgain() throws Exception {
+    Map<String, String> whole = stub.snapshot();
+    stub.delete(ResourceId.of("Microsoft.Web/sites", site()));
+    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+    assertEquals(whole, stub.snapshot());
+  }
+
+  @Test
+  void aVaultThatWasDeletedComesBackWithItsSecrets() throws Exception {
+    ResourceId vault = vault();
+    stub.delete(vault);
+    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+    assertEquals(List.of("value"), List.copyOf(stub.secrets().values()));
+    assertEquals(vault, vault());
+  }
+
+  private ResourceId vault() {
+    return stub.live().stream()
+        .filter(id -> id.type().value().equals("Microsoft.KeyVault/vaults"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aRemovalLeavesNothingNotEvenADeletedVault() throws Exception {
+    assertEquals(Outcome.DONE, commands.remove(FIRST, DataRule.DELETE).outcome());
+    assertEquals(Map.of(), stub.snapshot());
+    assertEquals(Set.of(), stub.groups());
+    assertEquals(Map.of(), stub.secrets());
+  }
+
+  @Test
+  void aGroupOfOthersStays() throws Exception {
+    String shared = FIRST.replace("region: koreacentral", "region: koreacentral, resource-group: team");
+    stub.group("team", Map.of("cost-centre", "42"));
+    assertEquals(Outcome.DONE, commands.deploy(shared, "one").outcome());
+    assertEquals(Outcome.DONE, commands.remove(shared, DataRule.DELETE).outcome());
+    assertTrue(stub.groups().contains("team"));
+    assertFalse(stub.snapshot().keySet().stream().anyMatch(id -> id.contains("/team/")));
+  }
+
+  @Test
+  void onlyWhatChangedIsSent() throws Exception {
+    stub.traffic().heal();
+    commands.deploy(SECOND.replace("45 1", "30 1"), "one");
+    assertTrue(
+        stub.traffic().calls().stream().noneMatch(call -> call.endsWith("/api/publish")),
+        "a change of memory sends no code");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.wherry.azure.deployer.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.azure.core.util.BinaryData;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderFailure;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Refusals of Azure's services, each in the form that it has. */
+class FailuresTest {
+
+  private static ProviderFailure failure(int status, Map<String, String> headers, String body) {
+    return Failures.of(new Answer(status, headers, BinaryData.fromString(body)));
+  }
+
+  private static ProviderFailure failure(int status, String code, String message) {
+    return failure(
+        status,
+        Map.of(),
+        "{\"error\":{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}");
+  }
+
+  @Test
+  void waitsThatAzureAsksForAreKept() {
+    ProviderFailure slow = failure(429, Map.of("retry-after", "17"), "");
+    assertEquals(FailureKind.THROTTLED, slow.kind());
+    assertEquals(Optional.of(Duration.ofSeconds(17)), slow.retryAfter());
+    ProviderFailure later = failure(503, Map.of("retry-after", "Thu, 26 Nov 2026"), "<h1>no</h1>");
+    assertEquals(FailureKind.UNAVAILABLE, later.kind());
+    assertEquals("no", later.message());
+    assertEquals(Optional.empty(), later.retryAfter());
+  }
+
+  @Test
+  void aMissingRoleIsNamedWithTheCommand() {
+    ProviderFailure denied =
+        failure(
+            403,
+            "AuthorizationFailed",
+            "The client 'kim' with object id '0bdec700-0000-4000-8000-000000000001' does not have"
+                + " authorization to perform action 'Microsoft.Web/sites/write' over scope"
+                + " '/subscriptions/s/resourceGroups/g' or the scope is invalid.");
+    assertEquals(FailureKind.PERMISSION, denied.kind());
+    assertEquals(
+        "grant the role: `az role assignment create --assignee"
+            + " 0bdec700-0000-4000-8000-000000000001 --role \"Contributor\" --scope"
+            + " /subscriptions/s/resourceGroups/g`",
+        denied.hint().orElseThrow());
+  }
+
+  @Test
+  void aProviderThatIsNotRegisteredIsNamed() {
+    ProviderFailure missing =
+        failure(
+            409,
+            "MissingSubscriptionRegistration",
+            "The subscription is not registered to use namespace 'Microsoft.KeyVault'.");
+    assertEquals(FailureKind.BLOCKED, missing.kind());
+    assertTrue(missing.hint().orElseThrow().endsWith("--namespace Microsoft.KeyVault`"));
+  }
+
+  @Test
+  void theCauseOfADeploymentIsInside() {
+    ProviderFailure inside =
+        failure(
+            400,
+            Map.of(),
+            """
+            {"error":{"code":"DeploymentFailed","message":"At least one resource failed.","details":[
+              {"code":"Conflict","message":"Website with given name shop already exists."}]}}
+            """);
+    assertEquals(FailureKind.FOREIGN, inside.kind());
+    assertEquals("Website with given name shop already exists.", inside.message());
+  }
+
+  @Test
+  void formsOfOtherServices() {
+    assertEquals(
+        "Cannot take it", failure(400, Map.of(), "{\"Code\":\"BadRequest\",\"Message\":\"Cannot take it\"}").message());
+    ProviderFailure storage =
+        failure(
+            403,
+            Map.of("x-ms-error-code", "AuthorizationPermissionMismatch"),
+            "<?xml version=\"1.0\"?><Error><Code>A</Code><Message>not you</Message></Error>");
+    assertEquals(FailureKind.PERMISSION, storage.kind());
+    assertTrue(storage.hint().orElseThrow().contains("Storage Blob Data Contributor"));
+    ProviderFailure vault =
+        failure(
+            403,
+            Map.of(),
+            "{\"error\":{\"code\":\"Forbidden\",\"message\":\"no\",\"innererror\":{\"code\":\"ForbiddenByRbac\"}}}");
+    assertTrue(vault.hint().orElseThrow().contains("Key Vault Secrets Officer"));
+    assertEquals(FailureKind.CREDENTIALS, failure(401, "ExpiredAuthenticationToken", "old").kind());
+    assertEquals(FailureKind.CONFLICT, failure(409, "AnotherOperationInProgress", "busy").kind());
+    assertEquals(FailureKind.REJECTED, failure(400, "InvalidTemplate", "no").kind());
+  }
+}
