@@ -1,9 +1,7 @@
 package dev.wherry.local;
 
 import dev.wherry.diagnostic.Diagnostic;
-import dev.wherry.function.Response;
 import dev.wherry.function.ScheduledTime;
-import dev.wherry.local.direct.DocumentJson;
 import dev.wherry.local.instance.CallResult;
 import dev.wherry.local.instance.Callee;
 import dev.wherry.local.instance.FunctionCall;
@@ -15,26 +13,18 @@ import dev.wherry.local.worker.WorkerFailedException;
 import dev.wherry.local.worker.http.HostAnswer;
 import dev.wherry.local.worker.http.HostRequest;
 import dev.wherry.local.worker.http.HostRoutes;
+import dev.wherry.local.worker.rpc.RpcStatus;
 import dev.wherry.model.FunctionName;
 import dev.wherry.model.FunctionSpec;
-import dev.wherry.model.Trigger;
 import dev.wherry.runtime.host.Invocation;
 import dev.wherry.runtime.host.Outcome;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
 /** One function in a function app on Azure's worker, called as Azure's host calls it. */
 final class WorkerCallee implements Callee {
-
-  /** Where the adapter takes calls by hand. */
-  private static final String DIRECT = "/wherry-invoke/";
-
-  private static final String UNNAMED_TYPE = "application/octet-stream";
 
   private final Workshop workshop;
   private final FunctionSpec function;
@@ -81,21 +71,21 @@ final class WorkerCallee implements Callee {
 
   private CallResult overHttp(FunctionCall call, Invocation.Http http)
       throws IOException, WorkerFailedException, TimeoutException, InterruptedException {
-    HostRequest request =
-        new HostRequest(http.method(), http.path(), http.rawQuery(), http.headers(), http.body());
+    HostRequest request = WorkerRequests.of(http);
     Optional<HostRoutes.Match> match = app.routes().choose(request.method(), request.path());
     if (match.isEmpty()) {
       return new CallResult.Completed(
-          new Outcome.Http(response(HostAnswer.notFound()), null), false);
+          new Outcome.Http(WorkerRequests.response(HostAnswer.notFound()), null), false);
     }
     FunctionApp.Result result = call(call, match.get(), request);
     if (!result.status().success()) {
-      tell(result.status().message());
+      tell(result.status());
       return new CallResult.Completed(
-          new Outcome.Http(response(HostAnswer.failed()), null), result.coldStart());
+          new Outcome.Http(WorkerRequests.response(HostAnswer.failed()), null), result.coldStart());
     }
     return new CallResult.Completed(
-        new Outcome.Http(response(HostAnswer.of(result.result())), null), result.coldStart());
+        new Outcome.Http(WorkerRequests.response(HostAnswer.of(result.result())), null),
+        result.coldStart());
   }
 
   private FunctionApp.Result call(FunctionCall call, HostRoutes.Match match, HostRequest request)
@@ -104,19 +94,9 @@ final class WorkerCallee implements Callee {
     return app.call(name, match.function(), request.call(call.id(), match, traceParent));
   }
 
-  private static Response response(HostAnswer answer) {
-    Response response = Response.of(answer.status());
-    for (Map.Entry<String, String> header : answer.headers().entrySet()) {
-      if (!InvokerRequests.isOfTheServer(header.getKey())) {
-        response = response.header(header.getKey(), header.getValue());
-      }
-    }
-    return answer.body().length == 0 ? response : response.bytes(UNNAMED_TYPE, answer.body());
-  }
-
   private CallResult onSchedule(FunctionCall call, ScheduledTime time)
       throws IOException, WorkerFailedException, TimeoutException, InterruptedException {
-    Optional<AzureFunction> timer = app.timer(name, position(time));
+    Optional<AzureFunction> timer = app.timer(name, WorkerRequests.position(function, time));
     if (timer.isEmpty()) {
       throw new IOException("no timer was compiled for this schedule");
     }
@@ -127,33 +107,9 @@ final class WorkerCallee implements Callee {
     return value(result, new byte[0]);
   }
 
-  /** Which of the function's schedules names that moment; if several do, they say the same. */
-  private int position(ScheduledTime time) {
-    List<Trigger.Clock> clocks =
-        function.triggers().stream()
-            .filter(Trigger.Clock.class::isInstance)
-            .map(Trigger.Clock.class::cast)
-            .toList();
-    for (int i = 0; i < clocks.size(); i++) {
-      Trigger.Clock clock = clocks.get(i);
-      Instant before = time.time().minusMillis(1);
-      if (clock.timezone().equals(time.zone())
-          && clock.input().map(DocumentJson::of).equals(time.input())
-          && clock.schedule().next(before, time.zone()).equals(Optional.of(time.time()))) {
-        return i;
-      }
-    }
-    return clocks.size();
-  }
-
   private CallResult byHand(FunctionCall call, byte[] json)
       throws IOException, WorkerFailedException, TimeoutException, InterruptedException {
-    Map<String, List<String>> headers =
-        Map.of(
-            "host", List.of("localhost"),
-            "content-type", List.of("application/json"),
-            "content-length", List.of(Integer.toString(json.length)));
-    HostRequest request = new HostRequest("POST", DIRECT + name, "", headers, json);
+    HostRequest request = WorkerRequests.byHand(name, json);
     HostRoutes.Match match =
         app.routes()
             .choose(request.method(), request.path())
@@ -167,13 +123,21 @@ final class WorkerCallee implements Callee {
     return value(result, answer.body());
   }
 
-  private static CallResult value(FunctionApp.Result result, byte[] json) {
+  private CallResult value(FunctionApp.Result result, byte[] json) {
     if (!result.status().success()) {
+      tell(result.status());
       return new CallResult.Completed(
           new Outcome.Value(null, new WorkerFailure(result.status())), result.coldStart());
     }
     return new CallResult.Completed(
         new Outcome.Value(json.length == 0 ? null : json, null), result.coldStart());
+  }
+
+  /** A failed call is logged by Azure, and not once more by the adapter. */
+  private void tell(RpcStatus failure) {
+    Diagnostic diagnostic =
+        Diagnostic.error("W0613", "function `" + name + "`: " + failure.message());
+    workshop.notice(name, diagnostic, Optional.of(failure.trace()).filter(one -> !one.isEmpty()));
   }
 
   private void tell(String failure) {

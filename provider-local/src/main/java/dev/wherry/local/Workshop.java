@@ -58,8 +58,12 @@ record Workshop(
 
   /** Says something about one function. */
   void notice(FunctionName function, Diagnostic diagnostic) {
-    events.publish(
-        new LocalEvent.Noticed(clock.now(), Optional.of(function), diagnostic, Optional.empty()));
+    notice(function, diagnostic, Optional.empty());
+  }
+
+  /** Says something about one function, with the stack trace that belongs to it. */
+  void notice(FunctionName function, Diagnostic diagnostic, Optional<String> trace) {
+    events.publish(new LocalEvent.Noticed(clock.now(), Optional.of(function), diagnostic, trace));
   }
 
   /** Says something about the app as a whole. */

@@ -110,7 +110,13 @@ record FailingProject(Path folder) {
   Process dev(String on) throws Exception {
     List<String> command =
         List.of(
-            Installed.launcher().toString(), "dev", "--on", on, "--port", "0", "--json",
+            Installed.launcher().toString(),
+            "dev",
+            "--on",
+            on,
+            "--port",
+            "0",
+            "--json",
             "--no-watch");
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(Installed.environment());

@@ -33,7 +33,6 @@ public final class Lifeline {
     thread.start();
   }
 
-  @SuppressWarnings("SystemExitOutsideMain") // Nothing may be waited for: nobody is left to wait.
   private static void watch(InputStream parent) {
     try {
       while (parent.read() >= 0) {

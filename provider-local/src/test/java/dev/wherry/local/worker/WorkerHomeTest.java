@@ -30,8 +30,7 @@ class WorkerHomeTest {
   void aVariableThatNamesSomethingElseIsNotPassedOver() throws Exception {
     HandMade.worker(folder.resolve("tools/workers/java"), ScriptedWorker.class);
     String message =
-        message(
-            Map.of(WorkerHome.VARIABLE, folder.toString()), List.of(folder.resolve("tools")));
+        message(Map.of(WorkerHome.VARIABLE, folder.toString()), List.of(folder.resolve("tools")));
     assertTrue(message.contains("has no azure-functions-java-worker.jar"), message);
     Files.createFile(folder.resolve(WorkerHome.JAR));
     message = message(Map.of(WorkerHome.VARIABLE, folder.toString()), List.of());

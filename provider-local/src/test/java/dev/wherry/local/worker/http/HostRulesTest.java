@@ -102,8 +102,7 @@ class HostRulesTest {
 
   @Test
   void headersAndQueriesAreJoinedAndEmptyQueriesAreLost() throws Exception {
-    RpcData.Http seen =
-        seen("a=1&A=2&b=&c&d=%20x&e=%zz", Map.of("x-many", List.of("1", "2")), "");
+    RpcData.Http seen = seen("a=1&A=2&b=&c&d=%20x&e=%zz", Map.of("x-many", List.of("1", "2")), "");
     assertEquals("http://localhost/see?a=1&A=2&b=&c&d=%20x&e=%zz", seen.url());
     assertEquals(Map.of("a", "1,2", "d", " x", "e", "%zz"), seen.query());
     assertEquals("1,2", seen.headers().get("x-many"));
@@ -179,7 +178,6 @@ class HostRulesTest {
   }
 
   private static HostAnswer answer(String status, Map<String, String> headers, RpcData body) {
-    return HostAnswer.of(
-        new RpcData.Http("", "", status, headers, Map.of(), Map.of(), body));
+    return HostAnswer.of(new RpcData.Http("", "", status, headers, Map.of(), Map.of(), body));
   }
 }
