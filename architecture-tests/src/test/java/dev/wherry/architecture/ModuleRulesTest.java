@@ -68,6 +68,18 @@ class ModuleRulesTest {
             "com.google.cloud.functions");
   }
 
+  /** The worker loads the first of them beside its own libraries; the second never sees those. */
+  @Test
+  void ofTheAdapterForAzureOnlyTheDoorKnowsAzuresLibrary() {
+    room("dev.wherry.azure.entry").mayUse("com.microsoft.azure.functions..");
+    room("dev.wherry.azure.runtime..")
+        .mayUse(
+            Wherry.FUNCTION_API,
+            Wherry.FUNCTION_RUNTIME,
+            Wherry.FUNCTION_JWT,
+            "dev.wherry.azure.entry");
+  }
+
   @Test
   void theEntryForAzureKnowsAzuresLibraryAndNothingOfOurs() {
     room("dev.wherry.azure.entry..").mayUse("com.microsoft.azure.functions..");

@@ -156,6 +156,23 @@ class AssemblerTest {
   }
 
   @Test
+  void inAFolderItNamesTheJarsThereAndBelow() throws IOException {
+    Map<String, Content> entries = new LinkedHashMap<>();
+    entries.put("outer.jar", new Content.ProjectClasses());
+    entries.put("app/z.jar", new Content.Copy(library.toUri()));
+    entries.put("app/lib", new Content.ProjectLibraries());
+    entries.put("app/start.jar", new Content.ClassPathJar());
+
+    Path zip = assemble(new ArtifactLayout(APP, entries), userJar, library).file();
+
+    Path start = Files.write(folder.resolve("start.jar"), bytes(Jars.read(zip), "app/start.jar"));
+    try (JarFile jar = new JarFile(start.toFile())) {
+      assertEquals(
+          "z.jar lib/gson.jar", jar.getManifest().getMainAttributes().getValue("Class-Path"));
+    }
+  }
+
+  @Test
   void theOrderOfTheLayoutDoesNotChangeTheDigest() throws IOException {
     Map<String, Content> reversed = new LinkedHashMap<>();
     List<String> paths = new java.util.ArrayList<>(typical().entries().keySet());

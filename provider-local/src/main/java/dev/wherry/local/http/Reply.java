@@ -127,7 +127,10 @@ final class Reply implements CallObserver {
     Response decorated = response;
     if (cors.isPresent()) {
       for (Response.Header header : cors.get().headers(request.headers())) {
-        decorated = decorated.header(header.name(), header.value());
+        // A vendor's adapter may have said the same.
+        if (!response.headers().contains(header)) {
+          decorated = decorated.header(header.name(), header.value());
+        }
       }
     }
     return decorated.header("x-request-id", id);

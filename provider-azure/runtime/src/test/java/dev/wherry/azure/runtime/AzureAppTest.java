@@ -81,11 +81,12 @@ class AzureAppTest {
     life.put("WHERRY_HANDLER", "com.example.Missing");
     AzureApp app = app();
     assertThrows(Exception.class, () -> invoke(app, "life", "\"x\""));
-    assertEquals(200, app.http(get("/seen"), call(List.of())).status());
+    assertEquals(200, app.http(get("/seen"), call(records)).status());
   }
 
   @Test
   void linesGoToTheLoggerOfTheirCall() throws Exception {
+    life.put("LOG_LEVEL", "debug");
     invoke(app(), "life", "\"log\"");
     assertEquals(
         List.of(Level.CONFIG, Level.INFO, Level.WARNING, Level.SEVERE),
