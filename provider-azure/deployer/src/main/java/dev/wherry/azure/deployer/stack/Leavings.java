@@ -50,9 +50,15 @@ final class Leavings {
   private final ApplyListener listener;
   private final Set<ResourceId> begun = new HashSet<>();
 
-  Leavings(AzureClients clients, Inventory inventory, StackUpdate update, ApplyListener listener) {
+  Leavings(
+      AzureClients clients,
+      Inventory inventory,
+      BlobStorage storage,
+      StackUpdate update,
+      ApplyListener listener) {
     this.inventory = inventory;
     this.vaults = new DeletedVaults(clients);
+    this.storage = storage;
     this.update = update;
     this.listener = listener;
   }
