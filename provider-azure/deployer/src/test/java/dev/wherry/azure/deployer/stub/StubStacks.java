@@ -1,5 +1,7 @@
 package dev.wherry.azure.deployer.stub;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -96,7 +98,7 @@ final class StubStacks {
     }
   }
 
-  private Reply put(Call call, String group, String key, Stack present) {
+  private Reply put(Call call, String group, String key, @Nullable Stack present) {
     Stack stack = present == null ? new Stack() : present;
     busy(stack, key);
     ObjectNode document = (ObjectNode) call.json();
@@ -168,13 +170,13 @@ final class StubStacks {
       check.resource(resolved);
       arm.put(id, resolved);
       stack.made.add(id.text());
-      operation(stack, id, "Succeeded", null);
+      operation(stack, id, "Succeeded", Optional.empty());
     } catch (Refused e) {
       stack.state = "failed";
       if (id.text().isEmpty()) {
         id = id(StubArm.GROUPS + group, resource);
       }
-      operation(stack, id, "Failed", e);
+      operation(stack, id, "Failed", Optional.of(e));
       ObjectNode error = JsonNodeFactory.instance.objectNode();
       error
           .put("code", "DeploymentFailed")
@@ -195,17 +197,18 @@ final class StubStacks {
             resource.path("type").asText(), resource.path("name").asText()));
   }
 
-  private static void operation(Stack stack, ArmId id, String state, Refused refused) {
+  private static void operation(
+      Stack stack, ArmId id, String state, Optional<Refused> refused) {
     ObjectNode operation = stack.operations.addObject().putObject("properties");
     operation.put("provisioningOperation", "Create").put("provisioningState", state);
     operation.putObject("targetResource").put("id", id.text());
-    if (refused != null) {
-      operation
-          .putObject("statusMessage")
-          .putObject("error")
-          .put("code", refused.code())
-          .put("message", String.valueOf(refused.getMessage()));
-    }
+    refused.ifPresent(
+        e ->
+            operation
+                .putObject("statusMessage")
+                .putObject("error")
+                .put("code", e.code())
+                .put("message", String.valueOf(e.getMessage())));
   }
 
   /** Deletes what is no longer wanted: users before what is used. */
