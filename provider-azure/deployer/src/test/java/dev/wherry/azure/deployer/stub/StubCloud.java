@@ -221,6 +221,11 @@ public final class StubCloud implements AutoCloseable {
         .toList();
   }
 
+  /** The templates that stacks were last given, as text. */
+  public String templates() {
+    return stacks.templates();
+  }
+
   /** The function apps. */
   public List<String> sites() {
     return sitesOf();

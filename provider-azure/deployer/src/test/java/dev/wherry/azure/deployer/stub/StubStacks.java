@@ -293,6 +293,13 @@ final class StubStacks {
     stacks.keySet().removeIf(key -> key.startsWith(group + "/"));
   }
 
+  /** The templates that stacks were last given. */
+  String templates() {
+    StringBuilder all = new StringBuilder();
+    stacks.values().forEach(stack -> all.append(stack.template));
+    return all.toString();
+  }
+
   java.util.Set<String> names() {
     return stacks.keySet();
   }
