@@ -245,11 +245,6 @@ public final class StubCloud implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Azure Resource Manager, to be changed as somebody else would. */
-  StubArm arm() {
-    return arm;
-  }
-
   /** What Wherry keeps here, by key. */
   public Map<String, String> stored() {
     return blobs.texts();
