@@ -1,8 +1,8 @@
 package dev.wherry.azure.deployer.stub;
 
-import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Blobs of storage accounts, with ETags that differ after every write. */
 final class StubBlobs {

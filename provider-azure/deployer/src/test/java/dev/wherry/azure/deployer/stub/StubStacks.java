@@ -1,7 +1,5 @@
 package dev.wherry.azure.deployer.stub;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deployment stacks. Each time that a stack is asked for, it gets a third further; it goes on when
@@ -273,7 +273,8 @@ final class StubStacks {
       ArmId id = id(StubArm.GROUPS + group, resource);
       ObjectNode change = changes.addObject().put("resourceId", id.text());
       change.put("changeType", arm.exists(id.text()) ? "Modify" : "Create");
-      change.putArray("delta").addObject().put("path", "properties").put("propertyChangeType", "Modify");
+      ObjectNode delta = change.putArray("delta").addObject();
+      delta.put("path", "properties").put("propertyChangeType", "Modify");
     }
     return Reply.ok(answer);
   }
