@@ -98,14 +98,18 @@ public final class ContractBench {
         actor, clock, sleeper, () -> 0.5, () -> name + "-" + ids.incrementAndGet());
   }
 
-  /** Builds the user's project: the same code gives a jar of other bytes, as build tools do. */
+  /**
+   * Builds the user's project: the same code gives a jar of other bytes, as build tools do. Each
+   * build is a checkout of its own, so that none takes another's artifacts for leftovers.
+   */
   Work work(ContractApp app, String code, DataRule rule) throws IOException, InterruptedException {
     giveSecretValue();
+    int build = processes.incrementAndGet();
     Path jar = folder.resolve("app.jar");
     try (OutputStream out = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       ZipEntry entry = new ZipEntry("com/example/Greet.class");
-      entry.setTime(1_700_000_000_000L + 10_000L * processes.incrementAndGet());
+      entry.setTime(1_700_000_000_000L + 10_000L * build);
       zip.putNextEntry(entry);
       zip.write(code.getBytes(StandardCharsets.UTF_8));
       zip.closeEntry();
@@ -114,7 +118,7 @@ public final class ContractBench {
         new ProjectCode(
             folder, jar, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     DeployTarget target =
-        new DeployTarget(destination(), provider(), app.build(), folder.resolve("out"));
+        new DeployTarget(destination(), provider(), app.build(), folder.resolve("out-" + build));
     try {
       CompiledTarget compiled = CompiledTarget.compile(List.of(target)).get(0);
       return new Preparation().prepare(compiled, project).work(rule);

@@ -174,8 +174,8 @@ class OperationsTest extends OnStub {
     setSecret();
     Blueprint desired = commands.plan(FIRST, "one").target().resolved();
     try (Connection connection = commands.connect(FIRST)) {
-      assertTrue(
-          connection.advice(desired).contains("create Microsoft.Insights/components shop-test: properties"));
+      String created = "create Microsoft.Insights/components shop-test: properties";
+      assertTrue(connection.advice(desired).contains(created));
       assertEquals(List.of(), connection.advice(Blueprint.EMPTY));
     }
     commands.deploy(FIRST, "one");

@@ -151,7 +151,8 @@ class RefusalTest extends OnStub {
     commands.deploy(FIRST, "one");
     List<String> heard = commands.heard();
     String site = stub.sites().get(0);
-    assertTrue(heard.stream().anyMatch(line -> line.startsWith(site + ": publishing ")), heard.toString());
+    assertTrue(
+        heard.stream().anyMatch(line -> line.startsWith(site + ": publishing ")), heard.toString());
     assertTrue(heard.contains(site + ": syncing triggers"), heard.toString());
   }
 }

@@ -1,8 +1,7 @@
 package dev.wherry.gcp.stub;
 
-import dev.wherry.testkit.stub.Traffic;
-
 import com.google.protobuf.Message;
+import dev.wherry.testkit.stub.Traffic;
 import io.grpc.ForwardingServerCall;
 import io.grpc.ForwardingServerCallListener;
 import io.grpc.Metadata;

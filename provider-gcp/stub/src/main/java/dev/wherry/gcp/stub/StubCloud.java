@@ -1,13 +1,11 @@
 package dev.wherry.gcp.stub;
 
-import dev.wherry.testkit.stub.Proxy;
-
-import dev.wherry.testkit.stub.Traffic;
-
 import com.google.cloud.functions.v2.Function;
 import com.google.iam.v1.Binding;
 import com.google.iam.v1.Policy;
 import dev.wherry.spi.blueprint.ResourceId;
+import dev.wherry.testkit.stub.Proxy;
+import dev.wherry.testkit.stub.Traffic;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;

@@ -1,11 +1,10 @@
 package dev.wherry.gcp.stub;
 
-import dev.wherry.testkit.stub.Traffic;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.wherry.testkit.stub.Traffic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

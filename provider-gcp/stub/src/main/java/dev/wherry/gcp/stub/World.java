@@ -1,7 +1,6 @@
 package dev.wherry.gcp.stub;
 
 import dev.wherry.testkit.stub.Traffic;
-
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;

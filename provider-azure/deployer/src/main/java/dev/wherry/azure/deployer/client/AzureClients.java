@@ -153,7 +153,8 @@ public final class AzureClients {
     return unless(Set.of(MISSING, BUSY), call);
   }
 
-  private <A> Optional<A> unless(Set<Integer> statuses, Supplier<A> call) throws InterruptedException {
+  private <A> Optional<A> unless(Set<Integer> statuses, Supplier<A> call)
+      throws InterruptedException {
     try {
       return Optional.ofNullable(stack(call));
     } catch (ProviderException e) {

@@ -76,7 +76,8 @@ final class KnownRefusals {
               "`az lock list` shows the lock: delete it, or leave the resource in the manifest");
       case "RequestDisallowedByPolicy" ->
           Optional.of(
-              "a policy of the subscription forbids it: change the manifest, or ask for an exemption");
+              "a policy of the subscription forbids it: change the manifest, or ask for an"
+                  + " exemption");
       case "StorageAccountAlreadyTaken",
           "StorageAccountAlreadyExists",
           "VaultAlreadyExists",

@@ -32,7 +32,7 @@ final class AzureConnection implements Connection {
     this.clients = clients;
     this.destination = destination;
     this.group = new ResourceGroup(clients, destination);
-    this.storage = new BlobStorage(new StateAccount(clients, group), destination);
+    this.storage = new BlobStorage(clients, new StateAccount(clients, group), destination);
   }
 
   @Override

@@ -83,7 +83,8 @@ final class InsightsLines extends PolledLines {
             + from
             + ") and cloud_RoleName =~ "
             + quoted(site)
-            + " | extend line = iff(itemType == 'exception', strcat(type, ': ', outerMessage), message)"
+            + " | extend line ="
+            + " iff(itemType == 'exception', strcat(type, ': ', outerMessage), message)"
             + " | where "
             + timers
             + " or tostring(parse_json(line)['function']) == "

@@ -40,7 +40,7 @@ final class Agreement {
         throw new ProviderException(
             ProviderFailure.of(
                     FailureKind.REJECTED,
-                    "the deployment stack would delete " + resource + ", which the plan did not say")
+                    "the stack would delete " + resource + ", which the plan did not say")
                 .about(resource)
                 .hint("somebody may have changed the stack by hand; plan again"));
       }

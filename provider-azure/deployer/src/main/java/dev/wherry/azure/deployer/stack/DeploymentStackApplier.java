@@ -44,7 +44,8 @@ public final class DeploymentStackApplier implements StackApplier {
     Optional<DeploymentStackInner> stack = stacks.idle(busy -> {});
     Inventory inventory = new Inventory(clients, group);
     new Agreement(inventory, update).check(Stacks.managed(stack));
-    Leavings leavings = new Leavings(clients, inventory, update, listener);
+    Leavings leavings = new Leavings(clients, inventory, storage, update, listener);
+    leavings.intend();
     if (update.desired().resources().isEmpty()) {
       leavings.begin();
       remove(stacks, stack);
@@ -54,7 +55,7 @@ public final class DeploymentStackApplier implements StackApplier {
       leavings.replace(stack);
       change(stacks, stack, update, listener);
     }
-    leavings.delete(stacks.find(), storage.published());
+    leavings.delete(stacks.find());
     Packages packages = new Packages(clients, storage);
     new Publication(packages, update, listener).publish();
   }

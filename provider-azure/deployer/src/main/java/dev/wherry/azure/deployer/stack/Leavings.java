@@ -3,8 +3,9 @@ package dev.wherry.azure.deployer.stack;
 import com.azure.resourcemanager.resources.fluent.models.DeploymentStackInner;
 import dev.wherry.azure.deployer.client.ArmId;
 import dev.wherry.azure.deployer.client.AzureClients;
+import dev.wherry.azure.deployer.client.DeletedVaults;
 import dev.wherry.azure.deployer.data.NativeTypes;
-import dev.wherry.azure.deployer.storage.PublishedPackages;
+import dev.wherry.azure.deployer.storage.BlobStorage;
 import dev.wherry.spi.apply.Action;
 import dev.wherry.spi.apply.ApplyEvent;
 import dev.wherry.spi.apply.ApplyListener;
@@ -44,13 +45,20 @@ final class Leavings {
 
   private final Inventory inventory;
   private final DeletedVaults vaults;
+  private final BlobStorage storage;
   private final StackUpdate update;
   private final ApplyListener listener;
   private final Set<ResourceId> begun = new HashSet<>();
 
-  Leavings(AzureClients clients, Inventory inventory, StackUpdate update, ApplyListener listener) {
+  Leavings(
+      AzureClients clients,
+      Inventory inventory,
+      BlobStorage storage,
+      StackUpdate update,
+      ApplyListener listener) {
     this.inventory = inventory;
     this.vaults = new DeletedVaults(clients);
+    this.storage = storage;
     this.update = update;
     this.listener = listener;
   }
@@ -61,6 +69,19 @@ final class Leavings {
         .map(Map.Entry::getKey)
         .sorted(USERS_FIRST)
         .toList();
+  }
+
+  /** Takes note of vaults that are to go for good. */
+  void intend() throws InterruptedException {
+    for (ResourceId id : all(Action.DELETE)) {
+      if (isVault(id)) {
+        storage.purges().intend(id.name());
+      }
+    }
+  }
+
+  private static boolean isVault(ResourceId id) {
+    return id.type().value().equals(NativeTypes.VAULT);
   }
 
   /** Tells that what is to go begins to go. */
@@ -76,9 +97,12 @@ final class Leavings {
 
   /** A vault that was deleted and is to be made is brought back with all that it held. */
   void bringBackVaults() throws InterruptedException {
-    for (ResourceId id : all(Action.CREATE)) {
-      if (id.type().value().equals(NativeTypes.VAULT)) {
-        vaults.bringBack(id);
+    for (ResourceId id : update.desired().resources().keySet()) {
+      if (isVault(id)) {
+        storage.purges().forget(id.name());
+        if (update.changes().get(id) == Action.CREATE) {
+          vaults.bringBack(id);
+        }
       }
     }
   }
@@ -89,17 +113,17 @@ final class Leavings {
   }
 
   /** What is to be gone and is still there is taken away, and a vault for good. */
-  void delete(Optional<DeploymentStackInner> stack, PublishedPackages published)
-      throws InterruptedException {
+  void delete(Optional<DeploymentStackInner> stack) throws InterruptedException {
     List<ResourceId> gone = all(Action.DELETE);
     gone.forEach(this::begin);
     delete(stack, gone);
     for (ResourceId id : gone) {
-      if (id.type().value().equals(NativeTypes.VAULT)) {
+      if (isVault(id)) {
         vaults.purge(id);
+        storage.purges().forget(id.name());
       }
       if (id.type().value().equals(NativeTypes.SITE)) {
-        published.forget(id.name());
+        storage.published().forget(id.name());
       }
       listener.on(new ApplyEvent.Done(id, Action.DELETE));
     }

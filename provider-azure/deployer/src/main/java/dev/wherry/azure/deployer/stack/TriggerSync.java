@@ -52,7 +52,7 @@ final class TriggerSync {
                       + " instead of "
                       + functions)
               .hint(
-                  "its host could not load them: `wherry logs`, or the app's log stream, says why"));
+                  "its host could not load them: `wherry logs`, or the log stream, says why"));
     }
   }
 

@@ -81,7 +81,8 @@ class FailuresTest {
   @Test
   void formsOfOtherServices() {
     assertEquals(
-        "Cannot take it", failure(400, Map.of(), "{\"Code\":\"BadRequest\",\"Message\":\"Cannot take it\"}").message());
+        "Cannot take it",
+        failure(400, Map.of(), "{\"Code\":\"BadRequest\",\"Message\":\"Cannot take it\"}").message());
     ProviderFailure storage =
         failure(
             403,
@@ -93,7 +94,8 @@ class FailuresTest {
         failure(
             403,
             Map.of(),
-            "{\"error\":{\"code\":\"Forbidden\",\"message\":\"no\",\"innererror\":{\"code\":\"ForbiddenByRbac\"}}}");
+            "{\"error\":{\"code\":\"Forbidden\",\"message\":\"no\","
+                + "\"innererror\":{\"code\":\"ForbiddenByRbac\"}}}");
     assertTrue(vault.hint().orElseThrow().contains("Key Vault Secrets Officer"));
     assertEquals(FailureKind.CREDENTIALS, failure(401, "ExpiredAuthenticationToken", "old").kind());
     assertEquals(FailureKind.CONFLICT, failure(409, "AnotherOperationInProgress", "busy").kind());

@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that arrived.
@@ -54,7 +55,7 @@ record Call(
         new Bytes(new String(body, StandardCharsets.ISO_8859_1)));
   }
 
-  private static Map<String, String> query(String raw) {
+  private static Map<String, String> query(@Nullable String raw) {
     Map<String, String> query = new TreeMap<>();
     if (raw != null) {
       for (String part : raw.split("&", -1)) {

@@ -123,11 +123,6 @@ final class StubArm {
     String scope = id.scope();
     Refused.unless(groupExists(id.text()), "Resource group of '" + id + "' could not be found.");
     require(type, id, scope);
-    if (locked.contains(id + "#write")) {
-      throw Refused.conflict(
-          "ScopeLocked",
-          "The scope '" + id + "' cannot perform write operation because it is locked.");
-    }
     if (taken.contains(id.resource().name()) && !exists(id.text())) {
       throw type.equals(SITES)
           ? Refused.conflict(
@@ -176,11 +171,6 @@ final class StubArm {
     }
     if (type.endsWith("blobServices/containers")) {
       require(id.text().replaceFirst("/blobServices/.*$", ""));
-    }
-    if (type.equals("Microsoft.KeyVault/vaults")
-        && !exists(id.text())
-        && deletedVaults.containsKey(name)) {
-      return;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.wherry.azure.deployer.stub;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Blobs of storage accounts, with ETags that differ after every write. */
 final class StubBlobs {
@@ -105,7 +106,7 @@ final class StubBlobs {
     };
   }
 
-  private Reply put(Call call, String key, Blob there) {
+  private Reply put(Call call, String key, @Nullable Blob there) {
     Refused.unless(call.header("x-ms-blob-type").equals("BlockBlob"), "no x-ms-blob-type");
     condition(call, there);
     Map<String, String> metadata = new TreeMap<>();
@@ -121,7 +122,7 @@ final class StubBlobs {
     return Reply.of(201).header("ETag", blob.etag());
   }
 
-  private static void condition(Call call, Blob there) {
+  private static void condition(Call call, @Nullable Blob there) {
     if (call.header("if-none-match").equals("*") && there != null) {
       throw Refused.conflict("BlobAlreadyExists", "The specified blob already exists.");
     }

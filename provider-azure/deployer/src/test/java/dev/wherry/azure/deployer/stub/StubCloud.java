@@ -221,6 +221,11 @@ public final class StubCloud implements AutoCloseable {
         .toList();
   }
 
+  /** The templates that stacks were last given, as text. */
+  public String templates() {
+    return stacks.templates();
+  }
+
   /** The function apps. */
   public List<String> sites() {
     return sitesOf();
@@ -238,11 +243,6 @@ public final class StubCloud implements AutoCloseable {
         .map(Map.Entry::getValue)
         .findFirst()
         .orElseThrow();
-  }
-
-  /** Azure Resource Manager, to be changed as somebody else would. */
-  StubArm arm() {
-    return arm;
   }
 
   /** What Wherry keeps here, by key. */

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deployment stacks. Each time that a stack is asked for, it gets a third further; it goes on when
@@ -96,7 +98,7 @@ final class StubStacks {
     }
   }
 
-  private Reply put(Call call, String group, String key, Stack present) {
+  private Reply put(Call call, String group, String key, @Nullable Stack present) {
     Stack stack = present == null ? new Stack() : present;
     busy(stack, key);
     ObjectNode document = (ObjectNode) call.json();
@@ -168,13 +170,13 @@ final class StubStacks {
       check.resource(resolved);
       arm.put(id, resolved);
       stack.made.add(id.text());
-      operation(stack, id, "Succeeded", null);
+      operation(stack, id, "Succeeded", Optional.empty());
     } catch (Refused e) {
       stack.state = "failed";
       if (id.text().isEmpty()) {
         id = id(StubArm.GROUPS + group, resource);
       }
-      operation(stack, id, "Failed", e);
+      operation(stack, id, "Failed", Optional.of(e));
       ObjectNode error = JsonNodeFactory.instance.objectNode();
       error
           .put("code", "DeploymentFailed")
@@ -195,17 +197,18 @@ final class StubStacks {
             resource.path("type").asText(), resource.path("name").asText()));
   }
 
-  private static void operation(Stack stack, ArmId id, String state, Refused refused) {
+  private static void operation(
+      Stack stack, ArmId id, String state, Optional<Refused> refused) {
     ObjectNode operation = stack.operations.addObject().putObject("properties");
     operation.put("provisioningOperation", "Create").put("provisioningState", state);
     operation.putObject("targetResource").put("id", id.text());
-    if (refused != null) {
-      operation
-          .putObject("statusMessage")
-          .putObject("error")
-          .put("code", refused.code())
-          .put("message", String.valueOf(refused.getMessage()));
-    }
+    refused.ifPresent(
+        e ->
+            operation
+                .putObject("statusMessage")
+                .putObject("error")
+                .put("code", e.code())
+                .put("message", String.valueOf(e.getMessage())));
   }
 
   /** Deletes what is no longer wanted: users before what is used. */
@@ -270,7 +273,8 @@ final class StubStacks {
       ArmId id = id(StubArm.GROUPS + group, resource);
       ObjectNode change = changes.addObject().put("resourceId", id.text());
       change.put("changeType", arm.exists(id.text()) ? "Modify" : "Create");
-      change.putArray("delta").addObject().put("path", "properties").put("propertyChangeType", "Modify");
+      ObjectNode delta = change.putArray("delta").addObject();
+      delta.put("path", "properties").put("propertyChangeType", "Modify");
     }
     return Reply.ok(answer);
   }
@@ -288,6 +292,13 @@ final class StubStacks {
   /** A group goes with its stacks. */
   void gone(String group) {
     stacks.keySet().removeIf(key -> key.startsWith(group + "/"));
+  }
+
+  /** The templates that stacks were last given. */
+  String templates() {
+    StringBuilder all = new StringBuilder();
+    stacks.values().forEach(stack -> all.append(stack.template));
+    return all.toString();
   }
 
   java.util.Set<String> names() {

@@ -59,13 +59,13 @@ final class StubVaults {
       case "PUT secrets" -> put(call, key);
       case "DELETE secrets" -> {
         found(values, key);
-        deleted.put(key, values.remove(key));
+        move(key, values, deleted);
         yield Reply.ok(JsonNodeFactory.instance.objectNode());
       }
       case "GET deletedsecrets" -> found(deleted, key);
       case "POST deletedsecrets/recover" -> {
         found(deleted, key);
-        values.put(key, deleted.remove(key));
+        move(key, deleted, values);
         yield Reply.ok(JsonNodeFactory.instance.objectNode());
       }
       default -> throw new Refused(405, "MethodNotAllowed", call.toString());
@@ -77,6 +77,11 @@ final class StubVaults {
       throw new Refused(404, "SecretNotFound", "A secret with (name/id) " + key + " was not found");
     }
     return Reply.ok(JsonNodeFactory.instance.objectNode().put("id", key));
+  }
+
+  private static void move(String key, Map<String, String> from, Map<String, String> to) {
+    to.put(key, from.getOrDefault(key, ""));
+    from.remove(key);
   }
 
   private Reply put(Call call, String key) {

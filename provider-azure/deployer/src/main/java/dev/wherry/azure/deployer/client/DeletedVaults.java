@@ -1,9 +1,8 @@
-package dev.wherry.azure.deployer.stack;
+package dev.wherry.azure.deployer.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.wherry.azure.deployer.client.AzureClients;
 import dev.wherry.azure.deployer.data.NativeTypes;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.FailureKind;
@@ -67,7 +66,7 @@ public final class DeletedVaults {
   }
 
   /** Deletes a vault of the app for good, so that its name is free. */
-  void purge(ResourceId vault) throws InterruptedException {
+  public void purge(ResourceId vault) throws InterruptedException {
     Optional<JsonNode> deleted = find(vault);
     if (deleted.isEmpty() || !isOurs(vault, deleted.get())) {
       return;
