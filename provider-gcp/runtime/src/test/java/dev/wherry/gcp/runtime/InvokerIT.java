@@ -92,8 +92,7 @@ class InvokerIT {
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
   void aStreamedAnswerGoesOutAsItIsWritten(String version) throws Exception {
     URL url = new URL("http://127.0.0.1:" + shared(version).port() + "/slow-stream");
-    try (BufferedReader body =
-        new BufferedReader(new InputStreamReader(url.openStream(), UTF_8))) {
+    try (BufferedReader body = new BufferedReader(new InputStreamReader(url.openStream(), UTF_8))) {
       assertEquals("line 0", body.readLine());
       long first = System.nanoTime();
       assertEquals("the end", body.readLine());
