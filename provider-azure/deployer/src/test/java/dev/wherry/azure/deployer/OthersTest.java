@@ -53,8 +53,9 @@ class OthersTest extends OnStub {
   void settingsOfOthersAreNotShown() throws Exception {
     settings().put("PARTNER_TOKEN", "sk-partner");
     commands.deploy(SECOND, "two");
-    assertFalse(commands.info(FIRST).observed().resources().values().stream()
-        .anyMatch(resource -> resource.attributes().containsValue("sk-partner")));
+    assertFalse(
+        commands.info(FIRST).observed().resources().values().stream()
+            .anyMatch(resource -> resource.attributes().containsValue("sk-partner")));
     assertFalse(stub.stored().values().stream().anyMatch(text -> text.contains("sk-partner")));
     assertTrue(stub.templates().contains("PARTNER_TOKEN"), "it went along");
     assertFalse(stub.templates().contains("sk-partner"), "and its value is not in it");

@@ -51,8 +51,7 @@ final class TriggerSync {
                       + seen
                       + " instead of "
                       + functions)
-              .hint(
-                  "its host could not load them: `wherry logs`, or the log stream, says why"));
+              .hint("its host could not load them: `wherry logs`, or the log stream, says why"));
     }
   }
 

@@ -63,9 +63,7 @@ public final class WhatIf {
     ObjectNode properties = question.putObject("properties").put("mode", "Incremental");
     properties.set("template", new ObjectMapper().valueToTree(template.document()));
     ObjectNode parameters = properties.putObject("parameters");
-    template
-        .values()
-        .forEach((name, value) -> parameters.putObject(name).putPOJO("value", value));
+    template.values().forEach((name, value) -> parameters.putObject(name).putPOJO("value", value));
     properties.putObject("whatIfSettings").put("resultFormat", "FullResourcePayloads");
     return question;
   }

@@ -18,8 +18,7 @@ class ArmIdTest {
         ResourceId.of("Microsoft.Storage/storageAccounts/blobServices/containers", "a/default/c");
     ArmId id = ArmId.of(GROUP, container);
     assertEquals(
-        GROUP
-            + "/providers/Microsoft.Storage/storageAccounts/a/blobServices/default/containers/c",
+        GROUP + "/providers/Microsoft.Storage/storageAccounts/a/blobServices/default/containers/c",
         id.text());
     assertEquals(container, id.resource());
     assertEquals(GROUP, id.scope());

@@ -82,7 +82,8 @@ class FailuresTest {
   void formsOfOtherServices() {
     assertEquals(
         "Cannot take it",
-        failure(400, Map.of(), "{\"Code\":\"BadRequest\",\"Message\":\"Cannot take it\"}").message());
+        failure(400, Map.of(), "{\"Code\":\"BadRequest\",\"Message\":\"Cannot take it\"}")
+            .message());
     ProviderFailure storage =
         failure(
             403,

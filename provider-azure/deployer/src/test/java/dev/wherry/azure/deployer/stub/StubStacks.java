@@ -197,8 +197,7 @@ final class StubStacks {
             resource.path("type").asText(), resource.path("name").asText()));
   }
 
-  private static void operation(
-      Stack stack, ArmId id, String state, Optional<Refused> refused) {
+  private static void operation(Stack stack, ArmId id, String state, Optional<Refused> refused) {
     ObjectNode operation = stack.operations.addObject().putObject("properties");
     operation.put("provisioningOperation", "Create").put("provisioningState", state);
     operation.putObject("targetResource").put("id", id.text());
