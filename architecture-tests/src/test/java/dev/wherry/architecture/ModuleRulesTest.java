@@ -108,6 +108,7 @@ class ModuleRulesTest {
     onlyUsedBy("dev.wherry.gcp.deployer..", "dev.wherry.gcp.deployer..", Wherry.CLI);
   }
 
+  /** Who hosts Azure's worker asks its compiler which function of an app a schedule became. */
   @Test
   void onlyTheWiringNamesACloudsProvider() {
     noClasses()
@@ -115,6 +116,8 @@ class ModuleRulesTest {
         .resideInAPackage(Wherry.CLI)
         .and()
         .doNotHaveFullyQualifiedName("dev.wherry.cli.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.wherry.cli.worker.WorkerArtifacts")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

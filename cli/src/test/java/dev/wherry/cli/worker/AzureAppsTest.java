@@ -1,6 +1,7 @@
 package dev.wherry.cli.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,20 +41,19 @@ class AzureAppsTest {
   @Test
   void everyFunctionIsInOneAppWithItsTimersAndSecrets() throws Exception {
     WorkerVersion version = version(application());
-    assertEquals(2, version.apps().size());
-    WorkerVersion.App first = app(version, "locked");
-    assertEquals(
-        Map.of(name("locked"), List.of(), name("tidy-up"), List.of("tidy_up_1", "tidy_up_2")),
-        first.timers());
-    assertEquals(Map.of("WHERRY_SECRET_API_KEY", "api-key"), first.secrets());
-    assertTrue(first.memoryMegabytes() >= 512);
-    assertEquals("locked,tidy-up", first.variables().get("WHERRY_FUNCTIONS"));
+    assertEquals(3, version.apps().size());
+    WorkerVersion.App locked = app(version, "locked");
+    assertEquals(Map.of(name("locked"), List.of()), locked.timers());
+    assertEquals(Map.of("WHERRY_SECRET_API_KEY", "api-key"), locked.secrets());
+    assertTrue(locked.memoryMegabytes() >= 512);
+    assertEquals("locked", locked.variables().get("WHERRY_FUNCTIONS"));
+    WorkerVersion.App timed = app(version, "tidy-up");
+    assertEquals(Map.of(name("tidy-up"), List.of("tidy_up_1", "tidy_up_2")), timed.timers());
     assertTrue(
-        first.variables().keySet().stream().noneMatch(one -> one.startsWith("AzureWebJobs")),
-        first.variables()::toString);
-    WorkerVersion.App other = app(version, "slow");
-    assertEquals(Map.of(), other.secrets());
-    assertTrue(!other.artifact().equals(first.artifact()));
+        timed.variables().keySet().stream().noneMatch(one -> one.startsWith("AzureWebJobs")),
+        timed.variables()::toString);
+    assertEquals(Map.of(), timed.secrets());
+    assertNotEquals(locked.artifact(), app(version, "slow").artifact());
   }
 
   @Test
