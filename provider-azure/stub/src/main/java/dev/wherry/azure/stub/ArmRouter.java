@@ -3,8 +3,11 @@ package dev.wherry.azure.stub;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -42,6 +45,10 @@ final class ArmRouter {
               + "[^/]+/providers/Microsoft.Web/sites/([^/]+))/(functions|syncfunctiontriggers"
               + "|functions/[^/]+/listkeys|host/default/listkeys|config/appsettings/list"
               + "|config/configreferences/appsettings/refresh)");
+
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "@Microsoft\\.KeyVault\\(SecretUri=https://(?<vault>[^.]+)\\.vault\\.azure\\.net/secrets/(?<secret>[^/]+)/\\)");
 
   private final World world;
   private final StubArm arm;
@@ -225,8 +232,10 @@ final class ArmRouter {
 
   private Reply site(Call call, String id, String name, String rest) {
     if (rest.endsWith("/refresh")) {
-      version(call, "2025-03-01");
-      return Reply.ok(JsonNodeFactory.instance.objectNode());
+      version(call, "2022-03-01");
+      Refused.unless(
+          call.method().equals("POST") && call.body().bytes().length == 0, call.toString());
+      return references(id);
     }
     version(call, "2025-03-01");
     Refused.unless(
@@ -242,6 +251,33 @@ final class ArmRouter {
           Reply.ok(JsonNodeFactory.instance.objectNode().put("masterKey", "master-" + name));
       default -> Reply.ok(JsonNodeFactory.instance.objectNode().put("default", "key-" + name));
     };
+  }
+
+  /** The references of an app's settings, each followed anew. */
+  private Reply references(String site) {
+    if (denied.contains("Microsoft.Web/sites/config/*")) {
+      throw new Refused(
+          403,
+          "AuthorizationFailed",
+          "The client does not have authorization to perform action"
+              + " 'Microsoft.Web/sites/config/configreferences/appsettings/refresh/action'.");
+    }
+    List<ObjectNode> all = new ArrayList<>();
+    JsonNode settings = MissingNode.getInstance();
+    if (arm.exists(site + "/config/appsettings")) {
+      settings = arm.require(site + "/config/appsettings").path("properties");
+    }
+    for (Map.Entry<String, JsonNode> setting : settings.properties()) {
+      Matcher reference = REFERENCE.matcher(setting.getValue().asText());
+      if (reference.matches()) {
+        String secret = reference.group("vault") + "/" + reference.group("secret");
+        boolean there = vaults.values().containsKey(secret);
+        ObjectNode one = JsonNodeFactory.instance.objectNode().put("name", setting.getKey());
+        one.putObject("properties").put("status", there ? "Resolved" : "SecretNotFound");
+        all.add(one);
+      }
+    }
+    return Reply.list(all);
   }
 
   private Reply settings(String site) {
