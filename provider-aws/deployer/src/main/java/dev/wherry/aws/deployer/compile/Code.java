@@ -19,7 +19,8 @@ enum Code implements ProblemCode {
   STACK_SIZE("W0433"),
   TAGS("W0434"),
   KEY_IN_ADAPTER("W0435"),
-  GATEWAY_SIZE("W0436");
+  GATEWAY_SIZE("W0436"),
+  CALLS("W0437");
 
   private final String number;
 
