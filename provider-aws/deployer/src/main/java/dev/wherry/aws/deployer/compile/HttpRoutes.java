@@ -63,13 +63,14 @@ final class HttpRoutes implements FunctionPart {
   private NativeResource integration(FunctionSpec function) {
     long wait =
         Math.min(function.timeout().toMillis(), scope.limits().gatewayTimeoutSeconds() * 1000L);
+    long shortest = scope.limits().shortestIntegrationMillis();
     Value.Fields properties =
         Value.Fields.NONE
             .with("ApiId", Native.ref(Ids.API))
             .with("IntegrationType", Value.text("AWS_PROXY"))
             .with("IntegrationUri", Native.ref(Ids.alias(function.name())))
             .with("PayloadFormatVersion", Value.text("2.0"))
-            .with("TimeoutInMillis", Value.number(Math.max(50, wait)));
+            .with("TimeoutInMillis", Value.number(Math.max(shortest, wait)));
     return Subjects.resource(Ids.integration(function.name()), function, properties);
   }
 
