@@ -37,10 +37,12 @@ final class Role implements FunctionPart {
 
   @Override
   public List<NativeResource> compile(FunctionSpec function) {
+    Value document = Native.policy(statements(function));
+    PolicySize.check(scope, function, document);
     Value.Fields policy =
         Value.Fields.NONE
             .with("PolicyName", Value.text("function"))
-            .with("PolicyDocument", Native.policy(statements(function)));
+            .with("PolicyDocument", document);
     Value.Fields role =
         Value.Fields.NONE
             .with(
