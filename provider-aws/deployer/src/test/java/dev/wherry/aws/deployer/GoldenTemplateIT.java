@@ -1,7 +1,6 @@
 package dev.wherry.aws.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,9 +18,8 @@ class GoldenTemplateIT {
 
   @Test
   void passesCfnLint() throws IOException, InterruptedException {
-    Optional<Path> lint = PythonTools.find("cfn-lint");
-    assumeTrue(lint.isPresent(), "no cfn-lint");
-    List<String> command = new ArrayList<>(List.of(lint.orElseThrow().toString()));
+    Path lint = PythonTools.needed("cfn-lint");
+    List<String> command = new ArrayList<>(List.of(lint.toString()));
     GoldenCase.all().stream()
         .map(golden -> golden.folder().resolve("template.json"))
         .filter(Files::exists)
@@ -32,9 +29,8 @@ class GoldenTemplateIT {
 
   @Test
   void nestedTemplatesPassCfnLint(@TempDir Path folder) throws IOException, InterruptedException {
-    Optional<Path> lint = PythonTools.find("cfn-lint");
-    assumeTrue(lint.isPresent(), "no cfn-lint");
-    List<String> command = new ArrayList<>(List.of(lint.orElseThrow().toString()));
+    Path lint = PythonTools.needed("cfn-lint");
+    List<String> command = new ArrayList<>(List.of(lint.toString()));
     for (Map.Entry<String, byte[]> file : NestedStacksTest.files(80).entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());
       if (file.getKey().matches("template.json|functions[0-3].json")) {
@@ -48,12 +44,11 @@ class GoldenTemplateIT {
 
   @Test
   void cfnLintFindsMistakes() throws IOException, InterruptedException {
-    Optional<Path> lint = PythonTools.find("cfn-lint");
-    assumeTrue(lint.isPresent(), "no cfn-lint");
+    Path lint = PythonTools.needed("cfn-lint");
     String template = Files.readString(GoldenCase.of("hello").folder().resolve("template.json"));
     Path broken = Files.createTempFile("template", ".json");
     Files.writeString(broken, template.replace("\"java21\"", "\"java99\""));
-    String said = output(List.of(lint.orElseThrow().toString(), broken.toString()));
+    String said = output(List.of(lint.toString(), broken.toString()));
     assertEquals(true, said.contains("java99"), said);
     Files.delete(broken);
   }
