@@ -15,8 +15,7 @@ public final class FunctionCalls {
    * @param platform what messages call the platform
    * @param code the platform's own
    */
-  public static void refuse(
-      Application app, String platform, ProblemCode code, Problems problems) {
+  public static void refuse(Application app, String platform, ProblemCode code, Problems problems) {
     for (FunctionSpec function : app.functions().values()) {
       for (Use use : function.uses()) {
         if (use instanceof Use.OfFunction other) {

@@ -14,7 +14,8 @@ public final class AwsNames {
 
   /** A function's name on Lambda. */
   public static String function(AppName app, StageName stage, FunctionName function) {
-    return PhysicalName.of(app, stage, function.value(), Limits.shipped().functionNameLength(), true);
+    return PhysicalName.of(
+        app, stage, function.value(), Limits.shipped().functionNameLength(), true);
   }
 
   /** A secret's name in Secrets Manager, where {@code /} makes folders. */

@@ -66,8 +66,7 @@ final class Role implements FunctionPart {
     List<Value> readable = readable(function);
     if (!readable.isEmpty()) {
       statements.add(
-          Native.allow(
-              Value.text("secretsmanager:GetSecretValue"), new Value.Items(readable)));
+          Native.allow(Value.text("secretsmanager:GetSecretValue"), new Value.Items(readable)));
     }
     for (Document.Fields given : function.permissions().getOrDefault(Scope.AWS, List.of())) {
       PermissionStatement.read(given, scope.problems()).ifPresent(statements::add);

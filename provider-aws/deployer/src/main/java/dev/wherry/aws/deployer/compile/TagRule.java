@@ -30,9 +30,7 @@ final class TagRule implements Rule {
   }
 
   private static boolean isKey(Scope scope, String key) {
-    return !key.isEmpty()
-        && key.length() <= scope.limits().tagKeyLength()
-        && key.matches(ALPHABET);
+    return !key.isEmpty() && key.length() <= scope.limits().tagKeyLength() && key.matches(ALPHABET);
   }
 
   private static boolean isValue(Scope scope, String value) {

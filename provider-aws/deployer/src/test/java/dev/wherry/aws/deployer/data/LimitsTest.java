@@ -58,8 +58,7 @@ class LimitsTest {
   }
 
   private static JsonNode file() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(Limits.class.getResourceAsStream("limits.json"))) {
+    try (InputStream in = Objects.requireNonNull(Limits.class.getResourceAsStream("limits.json"))) {
       return new ObjectMapper().readTree(in);
     }
   }

@@ -52,8 +52,7 @@ class StackLimitsTest {
   }
 
   private static ProviderFailure refused(Templates templates) {
-    return assertThrows(
-            ProviderException.class, () -> StackLimits.check("shop-prod", templates))
+    return assertThrows(ProviderException.class, () -> StackLimits.check("shop-prod", templates))
         .failure();
   }
 
