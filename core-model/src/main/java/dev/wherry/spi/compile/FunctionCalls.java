@@ -10,7 +10,7 @@ public final class FunctionCalls {
   private FunctionCalls() {}
 
   /**
-   * Names each function that uses another.
+   * Names what functions call; where several do so by one line, once.
    *
    * @param platform what messages call the platform
    * @param code the platform's own
@@ -22,13 +22,7 @@ public final class FunctionCalls {
           problems.error(
               code,
               other.location(),
-              "functions on "
-                  + platform
-                  + " cannot call each other through Wherry yet, and `"
-                  + function.name()
-                  + "` uses `"
-                  + other.function()
-                  + "`",
+              "functions on " + platform + " cannot call `" + other.function() + "` through Wherry yet",
               "call its code directly, or keep the function from this target with `targets`");
         }
       }

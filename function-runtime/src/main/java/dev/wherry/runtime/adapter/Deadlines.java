@@ -53,8 +53,6 @@ public final class Deadlines {
       if (!watched) {
         watched = true;
         new Watch().start();
-      } else if (running.size() == 1) {
-        running.notifyAll();
       }
     }
     return call;
@@ -69,31 +67,33 @@ public final class Deadlines {
 
     @Override
     public void run() {
-      synchronized (running) {
+      try {
         while (true) {
-          long next = interruptOverdue();
-          try {
-            running.wait(next);
-          } catch (InterruptedException e) {
-            return;
-          }
+          Thread.sleep(interruptOverdue());
         }
+      } catch (InterruptedException e) {
+        return;
       }
     }
 
-    /** The time until the next call is due; 0 when none is. */
+    /**
+     * The time until a call may be due, in milliseconds: a call that is yet to begin has all of its
+     * timeout, so nobody has to wake the watch.
+     */
     private long interruptOverdue() {
-      Iterator<Call> calls = running.iterator();
-      while (calls.hasNext()) {
-        Call call = calls.next();
-        long remaining = call.remaining();
-        if (remaining > 0) {
-          return remaining;
+      synchronized (running) {
+        Iterator<Call> calls = running.iterator();
+        while (calls.hasNext()) {
+          Call call = calls.next();
+          long remaining = call.remaining();
+          if (remaining > 0) {
+            return remaining;
+          }
+          call.thread.interrupt();
+          calls.remove();
         }
-        call.thread.interrupt();
-        calls.remove();
+        return timeoutMillis;
       }
-      return 0;
     }
   }
 }

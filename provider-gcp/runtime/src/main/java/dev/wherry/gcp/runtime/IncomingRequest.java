@@ -32,6 +32,9 @@ record IncomingRequest(
   /** The longest body, in bytes: what Cloud Run takes of HTTP/1 (its quotas, 2026). */
   static final int BODY_LIMIT = 32 * 1024 * 1024;
 
+  /** What a request has that names neither a length nor chunks (RFC 9112, section 6.3). */
+  private static final Body NO_BODY = Body.of(new byte[0]);
+
   /** The invoker's own path is decoded from version 2 on; its URI is not. */
   static IncomingRequest of(HttpRequest request) {
     RequestTarget target = RequestTarget.of(request.getUri());
@@ -45,6 +48,9 @@ record IncomingRequest(
 
   @Override
   public Body body() throws IOException {
+    if (source.getContentLength() <= 0 && header("transfer-encoding") == null) {
+      return NO_BODY;
+    }
     InputStream body = source.getInputStream();
     byte[] bytes = body.readNBytes(BODY_LIMIT);
     if (bytes.length == BODY_LIMIT && body.read() >= 0) {
@@ -52,7 +58,7 @@ record IncomingRequest(
           Problem.of(413, "body-too-large", "a body has at most " + BODY_LIMIT + " bytes"));
     }
     String type = header("content-type");
-    return bytes.length == 0 && type != null && Multipart.is(type) && source.getContentLength() != 0
+    return bytes.length == 0 && type != null && Multipart.is(type)
         ? Body.of(Multipart.rebuilt(source, type, source.getContentLength()))
         : Body.of(bytes);
   }
