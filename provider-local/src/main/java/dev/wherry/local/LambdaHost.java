@@ -107,7 +107,7 @@ final class LambdaHost implements Host {
   private FrontDoor door() {
     return application.http().endpoint() == HttpSettings.Endpoint.DIRECT
         ? FrontDoor.functionUrl(platform.region())
-        : FrontDoor.httpApi(platform.region());
+        : FrontDoor.httpApi(platform.region(), application.http().cors().isPresent());
   }
 
   /** The adapter itself compares keys; API Gateway checks tokens. */

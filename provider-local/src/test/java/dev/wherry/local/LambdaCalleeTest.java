@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class LambdaCalleeTest {
 
-  private static final FrontDoor API = FrontDoor.httpApi("eu-west-1");
+  private static final FrontDoor API = FrontDoor.httpApi("eu-west-1", false);
   private static final FrontDoor URL = FrontDoor.functionUrl("eu-west-1");
 
   private final Program program = new Program();

@@ -124,12 +124,24 @@ public final class RouteLines {
     if (known != null && (known.indexOf('{') < 0 || path.indexOf('%') < 0)) {
       return found(known, parameters);
     }
+    if (known == null && routed != null && isPreflight(routed)) {
+      String allow = String.join(", ", methods(path));
+      return refused(Response.noContent().header("allow", allow));
+    }
     Match match = match(method, path);
     if (known == null || known.equals(match.route())) {
       return match;
     }
     // The platform saw the path as it was sent; where its parts differ now, it was right.
     return found(known, parameters);
+  }
+
+  /**
+   * Whether a platform's route is there for browsers that ask before they call: it stands beside
+   * ANY, asks nobody who calls, and so never leads to the function.
+   */
+  private boolean isPreflight(String routed) {
+    return routed.startsWith("OPTIONS ") && contains("ANY".concat(routed.substring(7)));
   }
 
   /** The route behind a platform's; HEAD is deployed beside GET. */
@@ -155,8 +167,11 @@ public final class RouteLines {
     if (match instanceof RouteMatch.Found<String> found) {
       return found(found.route(), found.pathParameters());
     }
-    Response refusal = Refusals.withoutRoute(table(), method, path, List.of());
-    return new Match("", Map.of(), false, null, refusal);
+    return refused(Refusals.withoutRoute(table(), method, path, List.of()));
+  }
+
+  private static Match refused(Response answer) {
+    return new Match("", Map.of(), false, null, answer);
   }
 
   /** What a server answers to a path: the methods that its routes take, and OPTIONS. */

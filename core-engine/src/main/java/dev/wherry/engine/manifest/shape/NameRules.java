@@ -68,8 +68,8 @@ public final class NameRules {
   static final NameRule<String> VARIABLE =
       NameRule.of(
           "environment variable",
-          "[A-Za-z_][A-Za-z0-9_]*",
-          "letters, digits and underscores, no digit first",
+          "(?!WHERRY_)[A-Za-z_][A-Za-z0-9_]*",
+          "letters, digits and underscores, no digit first; `WHERRY_` begins Wherry's own",
           name -> name);
   static final NameRule<String> PARAMETER =
       NameRule.of(

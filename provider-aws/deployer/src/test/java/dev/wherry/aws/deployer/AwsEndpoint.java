@@ -1,7 +1,5 @@
 package dev.wherry.aws.deployer;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -28,9 +26,7 @@ record AwsEndpoint(String name, URI uri) {
 
   /** The endpoint; without one the test is skipped, and the reason printed. */
   static AwsEndpoint needed() throws IOException, InterruptedException {
-    Optional<AwsEndpoint> endpoint = find();
-    assumeTrue(endpoint.isPresent(), "no endpoint that plays AWS");
-    return endpoint.orElseThrow();
+    return RequiredTools.orSkip(find(), "no endpoint that plays AWS");
   }
 
   /** Whether what is known to be missing there is missing. */

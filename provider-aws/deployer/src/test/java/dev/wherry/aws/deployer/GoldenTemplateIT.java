@@ -1,7 +1,7 @@
 package dev.wherry.aws.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,35 +11,55 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every golden template passes cfn-lint, which knows CloudFormation's schemas and more. */
 class GoldenTemplateIT {
 
+  private static final Path PROJECTS = Path.of("../../templates/projects");
+
   @Test
-  void passesCfnLint() throws IOException, InterruptedException {
-    Optional<Path> lint = PythonTools.find("cfn-lint");
-    assumeTrue(lint.isPresent(), "no cfn-lint");
-    List<String> command = new ArrayList<>(List.of(lint.orElseThrow().toString()));
+  void passesCfnLint(@TempDir Path folder) throws IOException, InterruptedException {
+    Path lint = PythonTools.needed("cfn-lint");
+    List<String> command = new ArrayList<>(List.of(lint.toString()));
     GoldenCase.all().stream()
         .map(golden -> golden.folder().resolve("template.json"))
         .filter(Files::exists)
         .forEach(template -> command.add(template.toString()));
+    List<Path> projects = projects(folder);
+    assertTrue(projects.size() >= 2, projects.toString());
+    projects.forEach(template -> command.add(template.toString()));
     assertEquals("", output(command));
+  }
+
+  /** What the projects of {@code wherry init} compile to, once they have a target. */
+  private static List<Path> projects(Path folder) throws IOException {
+    List<Path> templates = new ArrayList<>();
+    try (Stream<Path> projects = Files.list(PROJECTS)) {
+      for (Path project : projects.sorted().toList()) {
+        Path copy = Files.createDirectory(folder.resolve(project.getFileName()));
+        Files.writeString(
+            copy.resolve("wherry.yml"),
+            Files.readString(project.resolve("wherry.yml"))
+                + "\ntargets: { aws: { region: ap-northeast-2 } }\n");
+        GoldenCase golden = new GoldenCase(copy);
+        templates.add(
+            Files.writeString(
+                copy.resolve("template.json"), golden.template(golden.compile(), 'a')));
+      }
+    }
+    return templates;
   }
 
   @Test
   void nestedTemplatesPassCfnLint(@TempDir Path folder) throws IOException, InterruptedException {
-    Optional<Path> lint = PythonTools.find("cfn-lint");
-    assumeTrue(lint.isPresent(), "no cfn-lint");
-    List<String> command = new ArrayList<>(List.of(lint.orElseThrow().toString()));
+    Path lint = PythonTools.needed("cfn-lint");
+    List<String> command = new ArrayList<>(List.of(lint.toString()));
     for (Map.Entry<String, byte[]> file : NestedStacksTest.files(80).entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());
-      if (file.getKey().matches("template.json|functions[0-3].json")) {
-        command.add(folder.resolve(file.getKey()).toString());
-      }
+      command.add(folder.resolve(file.getKey()).toString());
     }
     // That nested templates are files, which `aws cloudformation package` uploads.
     command.add("--ignore-checks=W3002");
@@ -48,13 +68,12 @@ class GoldenTemplateIT {
 
   @Test
   void cfnLintFindsMistakes() throws IOException, InterruptedException {
-    Optional<Path> lint = PythonTools.find("cfn-lint");
-    assumeTrue(lint.isPresent(), "no cfn-lint");
+    Path lint = PythonTools.needed("cfn-lint");
     String template = Files.readString(GoldenCase.of("hello").folder().resolve("template.json"));
     Path broken = Files.createTempFile("template", ".json");
     Files.writeString(broken, template.replace("\"java21\"", "\"java99\""));
-    String said = output(List.of(lint.orElseThrow().toString(), broken.toString()));
-    assertEquals(true, said.contains("java99"), said);
+    String said = output(List.of(lint.toString(), broken.toString()));
+    assertTrue(said.contains("java99"), said);
     Files.delete(broken);
   }
 

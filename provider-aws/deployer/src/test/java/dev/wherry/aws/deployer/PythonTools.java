@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Programs of Python that judge or play AWS, in an environment that the build makes: {@code
- * src/test/python/requirements.txt} says which versions. An offline build makes none.
+ * src/test/python/requirements.txt} says which versions. An offline build makes none. Where they
+ * are missing the tests that need them are skipped; with {@link RequiredTools#VARIABLE} they fail.
  */
 final class PythonTools {
 
@@ -24,6 +25,11 @@ final class PythonTools {
   private static @Nullable Boolean present;
 
   private PythonTools() {}
+
+  /** A program's path; without it the test is skipped, and the reason printed. */
+  static Path needed(String program) throws IOException, InterruptedException {
+    return RequiredTools.orSkip(find(program), "no " + program);
+  }
 
   /**
    * A program's path; nothing, with the reason printed, where Python or the packages are missing.

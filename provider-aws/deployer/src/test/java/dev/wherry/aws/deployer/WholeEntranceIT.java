@@ -16,10 +16,17 @@ import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
 /** What calls functions: the HTTP API and the schedules. */
 class WholeEntranceIT extends WholeTemplate {
 
+  WholeEntranceIT() {
+    super("shop", "shop");
+  }
+
   @Test
   void api() {
     String id = physical("HttpApi");
-    Cors cors = direct.apis().getApi(request -> request.apiId(id)).corsConfiguration();
+    var api = direct.apis().getApi(request -> request.apiId(id));
+    assertEquals("HTTP", api.protocolTypeAsString());
+    assertOwned(api.tags());
+    Cors cors = api.corsConfiguration();
     unlessIgnored(
         "AWS::ApiGatewayV2::Api CorsConfiguration",
         () -> cors.allowOrigins() + " " + cors.allowCredentials() + " " + cors.maxAge(),
@@ -36,6 +43,7 @@ class WholeEntranceIT extends WholeTemplate {
             "GET /orders/{id}", "JWT[orders]",
             "HEAD /keys", "NONE[]",
             "HEAD /orders/{id}", "AWS_IAM[]",
+            "OPTIONS /webhooks/{rest+}", "NONE[]",
             "PUT /orders/{id}", "JWT[orders]"),
         routes);
     Authorizer authorizer =
@@ -53,6 +61,18 @@ class WholeEntranceIT extends WholeTemplate {
     var mapping =
         direct.apis().getApiMappings(request -> request.domainName("api.shop.kr")).items().get(0);
     assertEquals(id, mapping.apiId());
+    var domain = direct.apis().getDomainName(request -> request.domainName("api.shop.kr"));
+    assertOwned(domain.tags());
+    assertEquals(
+        "arn:aws:acm:ap-northeast-2:123456789012:certificate/0f1d2c3b-4a59-6877-8695-a4b3c2d1e0f9",
+        domain.domainNameConfigurations().get(0).certificateArn());
+  }
+
+  @Test
+  void aScheduleThatIsSwitchedOff() {
+    GetScheduleResponse schedule =
+        direct.scheduler().getSchedule(request -> request.groupName("shop-test").name("report-2"));
+    assertEquals("DISABLED", schedule.stateAsString());
   }
 
   @Test

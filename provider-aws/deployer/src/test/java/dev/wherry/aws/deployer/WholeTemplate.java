@@ -29,18 +29,32 @@ abstract class WholeTemplate extends OnAws {
   static final String REPORT = "shop-test-report";
 
   final DirectClients direct = new DirectClients();
+  private final String golden;
+  private final String app;
+
+  /**
+   * The resources of one app.
+   *
+   * @param golden the golden case that has its manifest
+   * @param app its name there
+   */
+  WholeTemplate(String golden, String app) {
+    this.golden = golden;
+    this.app = app;
+  }
 
   @BeforeEach
   final void deploy() throws Exception {
     String manifest =
-        Files.readString(GoldenCase.of("shop").folder().resolve("wherry.yml"))
+        Files.readString(GoldenCase.of(golden).folder().resolve("wherry.yml"))
             .replace("  prod: {}", "  test: {}")
+            .replaceAll("region: [a-z0-9-]+", "region: " + AwsEndpoint.REGION)
             .replaceAll(" *account: .*\n", "")
             .replaceAll(", Layers: .* }", " }");
-    try (Deployed app = new Deployed(folder, manifest)) {
-      Revision revision = app.revision(manifest, 'a');
-      app.upload(revision);
-      app.apply(revision);
+    try (Deployed deployed = new Deployed(folder, manifest)) {
+      Revision revision = deployed.revision(manifest, 'a');
+      deployed.upload(revision);
+      deployed.apply(revision);
       Set<String> made = new TreeSet<>();
       for (StackResourceSummary resource : stack().values()) {
         made.add(resource.resourceType() + " " + resource.logicalResourceId());
@@ -73,6 +87,12 @@ abstract class WholeTemplate extends OnAws {
     }
   }
 
+  /** What every resource of the app is marked with. */
+  final void assertOwned(Map<String, String> tags) {
+    assertEquals(app, tags.get("wherry:app"), tags.toString());
+    assertEquals("test", tags.get("wherry:stage"), tags.toString());
+  }
+
   final JsonNode policy(String role, String name) throws Exception {
     String document =
         direct
@@ -98,7 +118,7 @@ abstract class WholeTemplate extends OnAws {
     Map<String, StackResourceSummary> resources = new TreeMap<>();
     aws()
         .cloudFormation()
-        .listStackResourcesPaginator(request -> request.stackName("shop-test"))
+        .listStackResourcesPaginator(request -> request.stackName(app + "-test"))
         .stackResourceSummaries()
         .forEach(one -> resources.put(one.logicalResourceId(), one));
     return resources;

@@ -66,13 +66,17 @@ final class HttpRequestEvent {
     return out.toByteArray();
   }
 
-  /** HEAD has a route of its own beside each GET. */
+  /** HEAD has a route of its own beside each GET, and OPTIONS may have one beside each ANY. */
   private String routeKey() {
     if (!door.routes()) {
       return DEFAULT;
     }
-    boolean head = request.method().equals("HEAD") && request.route().startsWith("GET ");
-    return head ? "HEAD" + request.route().substring(3) : request.route();
+    String method = request.method();
+    String route = request.route();
+    boolean own =
+        (method.equals("HEAD") && route.startsWith("GET "))
+            || (door.preflights() && method.equals("OPTIONS") && route.startsWith("ANY "));
+    return own ? method + route.substring(3) : route;
   }
 
   private void cookies() throws JsonException {

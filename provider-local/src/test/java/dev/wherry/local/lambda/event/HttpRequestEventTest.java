@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class HttpRequestEventTest {
 
   private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.089Z");
-  private static final FrontDoor API = FrontDoor.httpApi("eu-west-1");
+  private static final FrontDoor API = FrontDoor.httpApi("eu-west-1", false);
   private static final FrontDoor URL = FrontDoor.functionUrl("eu-west-1");
 
   @Test
@@ -43,6 +43,17 @@ class HttpRequestEventTest {
         "\"routeKey\":\"HEAD /orders/{id}\"");
     contains(
         event(request("HEAD", "/orders/1", "ANY /orders/{id}"), API),
+        "\"routeKey\":\"ANY /orders/{id}\"");
+  }
+
+  @Test
+  void optionsHasARouteOfItsOwnBesideAnyWhereBrowsersMayCall() {
+    FrontDoor cors = FrontDoor.httpApi("eu-west-1", true);
+    Invocation.Http question = request("OPTIONS", "/orders/1", "ANY /orders/{id}");
+    contains(event(question, cors), "\"routeKey\":\"OPTIONS /orders/{id}\"");
+    contains(event(question, API), "\"routeKey\":\"ANY /orders/{id}\"");
+    contains(
+        event(request("DELETE", "/orders/1", "ANY /orders/{id}"), cors),
         "\"routeKey\":\"ANY /orders/{id}\"");
   }
 

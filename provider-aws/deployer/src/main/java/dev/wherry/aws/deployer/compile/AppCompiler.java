@@ -13,6 +13,7 @@ import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.compile.FunctionCalls;
 import dev.wherry.spi.compile.Overrides;
 import dev.wherry.spi.compile.Problems;
 import dev.wherry.spi.compile.Unsupported;
@@ -62,7 +63,8 @@ public final class AppCompiler {
         new EnvironmentRule(environment),
         new AuthRule(),
         new DomainRule(),
-        new TagRule());
+        new TagRule(),
+        scope -> FunctionCalls.refuse(scope.app(), "AWS", Code.CALLS, scope.problems()));
   }
 
   private static List<FunctionPart> parts(

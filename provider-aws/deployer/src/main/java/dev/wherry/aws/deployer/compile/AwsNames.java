@@ -1,5 +1,6 @@
 package dev.wherry.aws.deployer.compile;
 
+import dev.wherry.aws.deployer.data.Limits;
 import dev.wherry.model.AppName;
 import dev.wherry.model.FunctionName;
 import dev.wherry.model.PhysicalName;
@@ -9,14 +10,12 @@ import dev.wherry.model.StageName;
 /** Names that AWS shows. */
 public final class AwsNames {
 
-  /** Characters of a function's name. */
-  private static final int FUNCTION = 64;
-
   private AwsNames() {}
 
   /** A function's name on Lambda. */
   public static String function(AppName app, StageName stage, FunctionName function) {
-    return PhysicalName.of(app, stage, function.value(), FUNCTION, true);
+    return PhysicalName.of(
+        app, stage, function.value(), Limits.shipped().functionNameLength(), true);
   }
 
   /** A secret's name in Secrets Manager, where {@code /} makes folders. */

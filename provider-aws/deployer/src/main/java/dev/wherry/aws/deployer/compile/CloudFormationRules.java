@@ -14,18 +14,42 @@ import java.util.TreeSet;
 /** What CloudFormation's properties may be overridden with. */
 final class CloudFormationRules implements OverrideRules {
 
-  private static final String TAGS = "Tags";
+  private static final String FOUND_BY_IT = "Wherry finds its resources by it";
+  private static final String SECRET = "run `wherry secret set`";
+  private static final String CONNECTS = "it connects what Wherry deploys";
 
-  /** Properties that connect Wherry's resources with each other or with the app. */
-  private static final Map<String, Set<String>> OWNED =
+  /** Properties that connect Wherry's resources with each other or with the app, and instead. */
+  private static final Map<String, Map<String, String>> OWNED =
       Map.of(
-          "AWS::Lambda::Function", Set.of("Code", "Handler", "Role"),
-          "AWS::Lambda::Alias", Set.of("FunctionVersion"),
+          "AWS::Lambda::Function",
+          Map.of(
+              "Code", CONNECTS,
+              "Handler", CONNECTS,
+              "Role", CONNECTS,
+              "LoggingConfig.LogGroup", CONNECTS,
+              "Environment", "write `environment:`",
+              "VpcConfig.SubnetIds", "write `network: private`, and `network:` of the target",
+              "VpcConfig.SecurityGroupIds",
+                  "write `network: private`, and `network:` of the target"),
+          "AWS::Lambda::Alias",
+          Map.of("FunctionVersion", CONNECTS),
           "AWS::ApiGatewayV2::Integration",
-              Set.of("IntegrationType", "IntegrationUri", "PayloadFormatVersion"),
-          "AWS::ApiGatewayV2::Route", Set.of("RouteKey", "Target"),
-          "AWS::Scheduler::Schedule", Set.of("GroupName"),
-          "AWS::SecretsManager::Secret", Set.of("GenerateSecretString", "SecretString"));
+          Map.of(
+              "IntegrationType", CONNECTS,
+              "IntegrationUri", CONNECTS,
+              "PayloadFormatVersion", CONNECTS),
+          "AWS::ApiGatewayV2::Route",
+          Map.of("RouteKey", CONNECTS, "Target", CONNECTS),
+          "AWS::IAM::Role",
+          Map.of("Policies", "write `permissions:`", "AssumeRolePolicyDocument", CONNECTS),
+          "AWS::Scheduler::Schedule",
+          Map.of(
+              "GroupName", CONNECTS,
+              "Target.Arn", CONNECTS,
+              "Target.RoleArn", CONNECTS,
+              "Target.Input", "write `input:`"),
+          "AWS::SecretsManager::Secret",
+          Map.of("GenerateSecretString", SECRET, "SecretString", SECRET));
 
   private static final Set<String> FREE = Set.of("TenancyConfig", "Path");
 
@@ -47,13 +71,13 @@ final class CloudFormationRules implements OverrideRules {
   /** Names, tags, what makes another resource, and what connects. */
   @Override
   public Map<String, String> owned(String type, ResourceType known) {
-    Set<String> owned = new TreeSet<>(known.replacing());
-    owned.removeAll(FREE);
-    owned.addAll(known.readOnly());
-    owned.addAll(OWNED.getOrDefault(type, Set.of()));
+    Set<String> found = new TreeSet<>(known.replacing());
+    found.removeAll(FREE);
+    found.addAll(known.readOnly());
     Map<String, String> instead = new TreeMap<>();
-    owned.forEach(name -> instead.put(name, "Wherry finds its resources by it"));
-    instead.put(TAGS, "write `tags:`");
+    found.forEach(name -> instead.put(name, FOUND_BY_IT));
+    instead.putAll(OWNED.getOrDefault(type, Map.of()));
+    instead.put("Tags", "write `tags:`");
     return instead;
   }
 

@@ -8,7 +8,7 @@ enum Code implements ProblemCode {
   ROUNDED_UP("W0421"),
   GATEWAY_TIMEOUT("W0422"),
   ENVIRONMENT("W0423"),
-  WARM_WITH_SNAPSTART("W0424"),
+  SNAPSTART("W0424"),
   OVERRIDE("W0425"),
   PERMISSION("W0426"),
   AUTH("W0428"),
@@ -19,7 +19,8 @@ enum Code implements ProblemCode {
   STACK_SIZE("W0433"),
   TAGS("W0434"),
   KEY_IN_ADAPTER("W0435"),
-  GATEWAY_SIZE("W0436");
+  GATEWAY_SIZE("W0436"),
+  CALLS("W0437");
 
   private final String number;
 

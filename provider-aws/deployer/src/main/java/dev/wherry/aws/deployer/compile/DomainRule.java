@@ -1,6 +1,7 @@
 package dev.wherry.aws.deployer.compile;
 
 import dev.wherry.model.HttpSettings;
+import java.util.Optional;
 
 /** What the app's own domain needs. */
 final class DomainRule implements Rule {
@@ -28,6 +29,29 @@ final class DomainRule implements Rule {
               domain.origin().location(),
               "the domain `" + domain.name() + "` has no certificate",
               "add `certificate:` with the ARN of a certificate of ACM in the target's region");
+    } else {
+      region(scope, domain, domain.certificate().get());
+    }
+  }
+
+  /** A regional domain takes certificates of its own region: {@code arn:aws:acm:REGION:…}. */
+  private static void region(Scope scope, HttpSettings.Domain domain, String certificate) {
+    String[] parts = certificate.split(":", 5);
+    Optional<String> wanted = scope.target().region();
+    if (parts.length == 5 && wanted.isPresent() && !parts[3].equals(wanted.get())) {
+      scope
+          .problems()
+          .error(
+              Code.DOMAIN,
+              domain.origin().at("certificate"),
+              "the certificate of `"
+                  + domain.name()
+                  + "` is in region `"
+                  + parts[3]
+                  + "`, and an HTTP API in `"
+                  + wanted.get()
+                  + "` takes certificates from there only",
+              "ask ACM for a certificate in `" + wanted.get() + "`");
     }
   }
 }

@@ -40,17 +40,11 @@ final class Environment {
   }
 
   private void used(Map<String, Value> variables, Use use) {
-    if (use instanceof Use.OfFunction other) {
+    if (use instanceof Use.OfResource other
+        && scope.app().resources().get(other.resource()) instanceof Resource.Secret) {
       variables.put(
-          AdapterSettings.variable("FUNCTION", other.function().value()),
-          Value.text(scope.physical(other.function()) + ":" + Alias.NAME));
-    } else if (use instanceof Use.OfResource other) {
-      Resource resource = scope.app().resources().get(other.resource());
-      if (resource instanceof Resource.Secret) {
-        variables.put(
-            AdapterSettings.variable("SECRET", other.resource().value()),
-            secrets.identifier(other.resource()));
-      }
+          AdapterSettings.variable("SECRET", other.resource().value()),
+          secrets.identifier(other.resource()));
     }
   }
 }

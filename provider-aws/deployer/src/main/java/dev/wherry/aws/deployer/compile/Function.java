@@ -52,7 +52,7 @@ final class Function implements FunctionPart {
   /** With the digest of the code, so that the console tells which code runs. */
   private Value tags(FunctionSpec function) {
     Map<String, Value> tags = new TreeMap<>(Native.tagMap(Tags.of(scope, function)).values());
-    tags.put("wherry:digest", new Value.ArtifactDigest(ARTIFACT));
+    tags.put(Tags.DIGEST, new Value.ArtifactDigest(ARTIFACT));
     return Native.tagList(tags);
   }
 

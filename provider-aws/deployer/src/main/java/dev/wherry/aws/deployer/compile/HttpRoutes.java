@@ -16,6 +16,8 @@ import java.util.Set;
 /** A function's routes on the HTTP API. */
 final class HttpRoutes implements FunctionPart {
 
+  private static final String AUTHORIZATION = "AuthorizationType";
+
   private final Scope scope;
   private final Set<String> written = new HashSet<>();
 
@@ -34,6 +36,7 @@ final class HttpRoutes implements FunctionPart {
     if (triggers.isEmpty() || scope.direct()) {
       return List.of();
     }
+    boolean asked = scope.app().http().cors().isPresent();
     List<NativeResource> resources = new ArrayList<>();
     resources.add(integration(function));
     resources.add(permission(function));
@@ -43,6 +46,10 @@ final class HttpRoutes implements FunctionPart {
         Route head = new Route("HEAD", route.path(), route.location());
         if (route.method().equals("GET") && !written.contains(head.toString()) && !any(route)) {
           resources.add(route(function, trigger, head));
+        }
+        Route question = new Route("OPTIONS", route.path(), route.location());
+        if (route.method().equals(Route.ANY) && asked && !written.contains(question.toString())) {
+          resources.add(preflight(function, question));
         }
       }
     }
@@ -56,13 +63,14 @@ final class HttpRoutes implements FunctionPart {
   private NativeResource integration(FunctionSpec function) {
     long wait =
         Math.min(function.timeout().toMillis(), scope.limits().gatewayTimeoutSeconds() * 1000L);
+    long shortest = scope.limits().shortestIntegrationMillis();
     Value.Fields properties =
         Value.Fields.NONE
             .with("ApiId", Native.ref(Ids.API))
             .with("IntegrationType", Value.text("AWS_PROXY"))
             .with("IntegrationUri", Native.ref(Ids.alias(function.name())))
             .with("PayloadFormatVersion", Value.text("2.0"))
-            .with("TimeoutInMillis", Value.number(Math.max(50, wait)));
+            .with("TimeoutInMillis", Value.number(Math.max(shortest, wait)));
     return Subjects.resource(Ids.integration(function.name()), function, properties);
   }
 
@@ -89,33 +97,44 @@ final class HttpRoutes implements FunctionPart {
   }
 
   private NativeResource route(FunctionSpec function, Trigger.Http trigger, Route route) {
-    Value.Fields properties =
-        Value.Fields.NONE
-            .with("ApiId", Native.ref(Ids.API))
-            .with("RouteKey", Value.text(route.toString()))
-            .with(
-                "Target",
-                Native.concat("integrations/", Native.ref(Ids.integration(function.name()))));
-    NativeResource resource =
-        NativeResource.of(
-            Ids.route(function.name(), route),
-            "route " + route,
-            secured(properties, trigger),
-            route.location());
+    NativeResource resource = route(function, route, secured(plain(function, route), trigger));
     return trigger.auth() instanceof Auth.None ? resource.with(Trait.PUBLIC) : resource;
   }
 
+  /**
+   * Where browsers ask before they call. An HTTP API answers such a question itself only where no
+   * route takes it, and {@code ANY} takes it, with an authorizer that no such question passes
+   * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html). The adapter
+   * answers here, without the function; so nobody reaches more than with {@code ANY} alone.
+   */
+  private NativeResource preflight(FunctionSpec function, Route question) {
+    Value.Fields open = plain(function, question).with(AUTHORIZATION, Value.text("NONE"));
+    return route(function, question, open);
+  }
+
+  private static NativeResource route(FunctionSpec function, Route route, Value.Fields properties) {
+    return NativeResource.of(
+        Ids.route(function.name(), route), "route " + route, properties, route.location());
+  }
+
+  private static Value.Fields plain(FunctionSpec function, Route route) {
+    return Value.Fields.NONE
+        .with("ApiId", Native.ref(Ids.API))
+        .with("RouteKey", Value.text(route.toString()))
+        .with(
+            "Target", Native.concat("integrations/", Native.ref(Ids.integration(function.name()))));
+  }
+
   private static Value.Fields secured(Value.Fields route, Trigger.Http trigger) {
-    String key = "AuthorizationType";
     if (trigger.auth() instanceof Auth.Iam) {
-      return route.with(key, Value.text("AWS_IAM"));
+      return route.with(AUTHORIZATION, Value.text("AWS_IAM"));
     }
     if (!(trigger.auth() instanceof Auth.By by)) {
-      return route.with(key, Value.text("NONE"));
+      return route.with(AUTHORIZATION, Value.text("NONE"));
     }
     Value.Fields secured =
         route
-            .with(key, Value.text("JWT"))
+            .with(AUTHORIZATION, Value.text("JWT"))
             .with("AuthorizerId", Native.ref(Ids.authorizer(by.authorizer())));
     return trigger.scopes().isEmpty()
         ? secured

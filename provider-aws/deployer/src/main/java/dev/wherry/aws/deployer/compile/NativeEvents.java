@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wherry.model.Trigger;
 import dev.wherry.spi.operate.InvocationRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -36,10 +38,10 @@ public final class NativeEvents {
     return ((InvocationRequest.Native) payload).json();
   }
 
-  /** Payload 2.0 of an HTTP API. */
+  /** Payload 2.0 of an HTTP API, which decodes the path and leaves the query as it was sent. */
   private static ObjectNode request(InvocationRequest.Http request, Instant now) {
     int query = request.path().indexOf('?');
-    String path = query < 0 ? request.path() : request.path().substring(0, query);
+    String path = decoded(query < 0 ? request.path() : request.path().substring(0, query));
     Map<String, String> headers = new TreeMap<>();
     request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
     String cookies = headers.remove("cookie");
@@ -61,6 +63,11 @@ public final class NativeEvents {
       event.put("body", request.body());
     }
     return event.put("isBase64Encoded", false);
+  }
+
+  /** A plus is a plus in a path. */
+  private static String decoded(String path) {
+    return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static void context(

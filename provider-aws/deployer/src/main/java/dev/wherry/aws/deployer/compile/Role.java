@@ -1,7 +1,6 @@
 package dev.wherry.aws.deployer.compile;
 
 import dev.wherry.model.Document;
-import dev.wherry.model.FunctionName;
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.Resource;
 import dev.wherry.model.Use;
@@ -38,10 +37,12 @@ final class Role implements FunctionPart {
 
   @Override
   public List<NativeResource> compile(FunctionSpec function) {
+    Value document = Native.policy(statements(function));
+    PolicySize.check(scope, function, document);
     Value.Fields policy =
         Value.Fields.NONE
             .with("PolicyName", Value.text("function"))
-            .with("PolicyDocument", Native.policy(statements(function)));
+            .with("PolicyDocument", document);
     Value.Fields role =
         Value.Fields.NONE
             .with(
@@ -62,18 +63,15 @@ final class Role implements FunctionPart {
     if (function.privateNetwork()) {
       statements.add(Native.allow(Native.texts(NETWORK), Value.text("*")));
     }
-    allow(statements, "secretsmanager:GetSecretValue", readable(function));
-    allow(statements, "lambda:InvokeFunction", callable(function));
+    List<Value> readable = readable(function);
+    if (!readable.isEmpty()) {
+      statements.add(
+          Native.allow(Value.text("secretsmanager:GetSecretValue"), new Value.Items(readable)));
+    }
     for (Document.Fields given : function.permissions().getOrDefault(Scope.AWS, List.of())) {
       PermissionStatement.read(given, scope.problems()).ifPresent(statements::add);
     }
     return statements;
-  }
-
-  private static void allow(List<Value> statements, String action, List<Value> resources) {
-    if (!resources.isEmpty()) {
-      statements.add(Native.allow(Value.text(action), new Value.Items(resources)));
-    }
   }
 
   private List<Value> readable(FunctionSpec function) {
@@ -89,27 +87,5 @@ final class Role implements FunctionPart {
 
   private boolean isSecret(Use.OfResource use) {
     return scope.app().resources().get(use.resource()) instanceof Resource.Secret;
-  }
-
-  private List<Value> callable(FunctionSpec function) {
-    List<Value> callable = new ArrayList<>();
-    for (Use use : function.uses()) {
-      if (use instanceof Use.OfFunction other) {
-        callable.add(alias(other.function()));
-      }
-    }
-    return callable;
-  }
-
-  /** By its name: functions that call each other must not wait for each other. */
-  private Value alias(FunctionName function) {
-    return Native.concat(
-        "arn:",
-        Native.PARTITION,
-        ":lambda:",
-        Native.REGION,
-        ":",
-        Native.ACCOUNT,
-        ":function:" + scope.physical(function) + ":" + Alias.NAME);
   }
 }

@@ -5,7 +5,10 @@ import dev.wherry.aws.deployer.template.StackLayout;
 import dev.wherry.spi.blueprint.Blueprint;
 import java.util.Collections;
 
-/** How many resources and outputs stacks may have. */
+/**
+ * How many resources and outputs the stacks of a first deployment may have. A later one knows where
+ * functions are already, and looks again.
+ */
 final class StackSize {
 
   private StackSize() {}

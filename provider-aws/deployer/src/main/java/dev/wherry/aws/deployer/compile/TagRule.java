@@ -1,30 +1,40 @@
 package dev.wherry.aws.deployer.compile;
 
 import dev.wherry.model.FunctionSpec;
+import java.util.Locale;
 
 /** Tags that AWS refuses or that mean something to Wherry. */
 final class TagRule implements Rule {
 
-  private static final String KEY = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}";
-  private static final String VALUE = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,256}";
+  private static final String ALPHABET = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*";
 
   @Override
   public void check(Scope scope) {
     for (FunctionSpec function : scope.app().functions().values()) {
       function.tags().forEach((key, value) -> tag(scope, function, key, value));
       int most = scope.limits().tags();
-      if (Tags.of(scope, function).size() > most) {
+      // The function itself has the digest as well.
+      if (Tags.of(scope, function).size() + 1 > most) {
         problem(scope, function, "more than " + most + " tags with Wherry's own");
       }
     }
   }
 
   private static void tag(Scope scope, FunctionSpec function, String key, String value) {
-    if (key.startsWith("aws:") || key.startsWith("wherry:")) {
+    String start = key.toLowerCase(Locale.ROOT);
+    if (start.startsWith("aws:") || start.startsWith("wherry:")) {
       problem(scope, function, "the tag `" + key + "`, whose beginning is reserved");
-    } else if (!key.matches(KEY) || !value.matches(VALUE)) {
+    } else if (!isKey(scope, key) || !isValue(scope, value)) {
       problem(scope, function, "the tag `" + key + ": " + value + "`, which AWS does not take");
     }
+  }
+
+  private static boolean isKey(Scope scope, String key) {
+    return !key.isEmpty() && key.length() <= scope.limits().tagKeyLength() && key.matches(ALPHABET);
+  }
+
+  private static boolean isValue(Scope scope, String value) {
+    return value.length() <= scope.limits().tagValueLength() && value.matches(ALPHABET);
   }
 
   private static void problem(Scope scope, FunctionSpec function, String what) {
@@ -34,6 +44,10 @@ final class TagRule implements Rule {
             Code.TAGS,
             function.origin().at("tags"),
             "function `" + function.name() + "` has " + what,
-            "AWS takes 1 to 128 letters, digits, blanks and `_.:/=+-@`, and 256 as a value");
+            "AWS takes 1 to "
+                + scope.limits().tagKeyLength()
+                + " letters, digits, blanks and `_.:/=+-@`, and "
+                + scope.limits().tagValueLength()
+                + " as a value");
   }
 }

@@ -3,8 +3,8 @@ package dev.wherry.aws.deployer.schedule;
 import dev.wherry.schedule.Cron;
 import dev.wherry.schedule.FieldValues;
 import dev.wherry.schedule.FieldValues.Kind;
+import dev.wherry.spi.compile.ClockChanges;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransitionRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +21,7 @@ final class CronConversion {
 
   private static final String EVERY = "*";
   private static final String ANY = "?";
+  private static final String ONCE = "does not fire twice in an hour that the clocks repeat";
   private static final List<String> WEEKDAYS =
       List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
@@ -30,6 +31,7 @@ final class CronConversion {
   private final FieldValues month;
   private final FieldValues weekday;
   private final ZoneId zone;
+  private final ClockChanges clocks;
 
   private CronConversion(String[] fields, ZoneId zone) {
     this.minute = FieldValues.of(Kind.MINUTE, fields[0]);
@@ -38,6 +40,7 @@ final class CronConversion {
     this.month = FieldValues.of(Kind.MONTH, fields[3]);
     this.weekday = FieldValues.of(Kind.WEEKDAY, fields[4]);
     this.zone = zone;
+    this.clocks = ClockChanges.of(zone);
   }
 
   static SchedulerSchedule of(Cron cron, ZoneId zone) {
@@ -62,7 +65,7 @@ final class CronConversion {
 
   private SchedulerSchedule everyDay() {
     boolean everyHour = hour.whole() && hour.star() && month.whole();
-    if (everyHour && changesClocks() && byWholeHours()) {
+    if (everyHour && !clocks.none() && clocks.byWholeHours()) {
       String expression = expression(EVERY, ANY);
       return new SchedulerSchedule(expression, "UTC", Optional.empty(), Optional.empty());
     }
@@ -70,19 +73,20 @@ final class CronConversion {
   }
 
   private SchedulerSchedule onDays(String days, String weekdays) {
-    Optional<String> note =
-        hour.star() && changesClocks()
-            ? Optional.of("does not fire twice in an hour that the clocks repeat")
-            : Optional.empty();
-    return new SchedulerSchedule(expression(days, weekdays), zone.getId(), Optional.empty(), note);
+    return new SchedulerSchedule(
+        expression(days, weekdays),
+        zone.getId(),
+        Optional.empty(),
+        missesRepeatedHours() ? Optional.of(ONCE) : Optional.empty());
   }
 
   private SchedulerSchedule filtered(String days, String weekdays, DayFilter filter) {
+    String more = "fires on more days than meant, and the adapter lets the right ones through";
     return new SchedulerSchedule(
         expression(days, weekdays),
         zone.getId(),
         Optional.of(filter),
-        Optional.of("fires on more days than meant, and the adapter lets the right ones through"));
+        Optional.of(missesRepeatedHours() ? more + "; it " + ONCE : more));
   }
 
   private String expression(String days, String weekdays) {
@@ -97,15 +101,8 @@ final class CronConversion {
     return "cron(" + String.join(" ", fields) + ")";
   }
 
-  private boolean changesClocks() {
-    return !zone.getRules().getTransitionRules().isEmpty();
-  }
-
-  /** Whether hours begin where they begin in UTC, so that minutes of every hour need no zone. */
-  private boolean byWholeHours() {
-    return zone.getRules().getTransitionRules().stream()
-        .map(ZoneOffsetTransitionRule::getOffsetAfter)
-        .allMatch(offset -> offset.getTotalSeconds() % 3600 == 0);
+  private boolean missesRepeatedHours() {
+    return hour.star() && !clocks.none();
   }
 
   private List<Integer> days() {

@@ -63,6 +63,7 @@ public final class CloudFormationApplier implements StackApplier {
     ChangeSets changeSets = new ChangeSets(stacks);
     TemplateStore store = new TemplateStore(bucket, destination);
     Templates templates = templates(stacks, stack, update.desired(), store);
+    StackLimits.check(stacks.name(), templates);
     for (String nested : templates.nested().values()) {
       store.upload(nested);
     }

@@ -1,5 +1,6 @@
 package dev.wherry.aws.deployer.stack;
 
+import dev.wherry.aws.deployer.data.Limits;
 import dev.wherry.aws.deployer.template.TemplateParts;
 import dev.wherry.aws.deployer.template.Templates;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,6 @@ import software.amazon.awssdk.services.cloudformation.model.Tag;
  */
 record StackTemplate(String text, List<Tag> tags, TemplateStore store) {
 
-  /** Bytes that a call takes. */
-  private static final int LARGEST_IN_CALL = 51_200;
-
   void fill(CreateChangeSetRequest.Builder request) throws InterruptedException {
     request.tags(tags).includeNestedStacks(text.contains("\"" + TemplateParts.STACK + "\""));
     if (text.contains("\"" + Templates.ARTIFACT_BUCKET + "\"")) {
@@ -30,7 +28,8 @@ record StackTemplate(String text, List<Tag> tags, TemplateStore store) {
                   .parameterValue(store.bucket())
                   .build()));
     }
-    if (text.getBytes(StandardCharsets.UTF_8).length <= LARGEST_IN_CALL) {
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes <= Limits.shipped().callTemplateBytes()) {
       request.templateBody(text);
     } else {
       store.upload(text);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wherry.aws.runtime.event.EventMembers;
+import dev.wherry.aws.runtime.event.HttpEvent;
 import dev.wherry.diagnostic.SourceLocation;
 import dev.wherry.model.Document;
 import dev.wherry.model.Origin;
@@ -13,9 +15,11 @@ import dev.wherry.model.Trigger;
 import dev.wherry.schedule.Schedule;
 import dev.wherry.schedule.ScheduleSyntaxException;
 import dev.wherry.spi.operate.InvocationRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,20 +34,39 @@ class NativeEventsTest {
         new InvocationRequest.Http(
             new Route("PUT", "/orders/{id}", PLACE),
             "PUT",
-            "/orders/a%20b?x=1&x=2",
-            Map.of("id", "a b"),
+            "/orders/a%20b+%C3%BC?x=1&x=%202",
+            Map.of("id", "a b+ü"),
             Map.of("Content-Type", "application/json", "Cookie", "a=1; b=2"),
             "{\"a\":1}");
     JsonNode event = read(NativeEvents.of(request, NOW));
     assertEquals("2.0", event.get("version").asText());
     assertEquals("PUT /orders/{id}", event.get("routeKey").asText());
-    assertEquals("/orders/a%20b", event.get("rawPath").asText());
-    assertEquals("x=1&x=2", event.get("rawQueryString").asText());
-    assertEquals("a b", event.at("/pathParameters/id").asText());
+    assertEquals("/orders/a b+ü", event.get("rawPath").asText());
+    assertEquals("/orders/a b+ü", event.at("/requestContext/http/path").asText());
+    assertEquals("x=1&x=%202", event.get("rawQueryString").asText());
+    assertEquals("a b+ü", event.at("/pathParameters/id").asText());
     assertEquals("[\"a=1\",\"b=2\"]", event.get("cookies").toString());
     assertEquals("{\"content-type\":\"application/json\"}", event.get("headers").toString());
     assertEquals("PUT", event.at("/requestContext/http/method").asText());
     assertEquals("{\"a\":1}", event.get("body").asText());
+  }
+
+  @Test
+  void theAdapterSeesTheRequestAsItWasGiven() {
+    InvocationRequest.Http request =
+        new InvocationRequest.Http(
+            new Route("GET", "/orders/{id}", PLACE),
+            "GET",
+            "/orders/a%20b%3F?x=%202",
+            Map.of("id", "a b?"),
+            Map.of(),
+            "");
+    byte[] json = NativeEvents.of(request, NOW).getBytes(StandardCharsets.UTF_8);
+    HttpEvent event = HttpEvent.of(Objects.requireNonNull(EventMembers.read(json)));
+    assertEquals("/orders/a%20b%3F", event.path());
+    assertEquals("x=%202", event.rawQuery());
+    assertEquals("GET /orders/{id}", event.routeKey());
+    assertEquals(Map.of("id", "a b?"), event.pathParameters());
   }
 
   @Test

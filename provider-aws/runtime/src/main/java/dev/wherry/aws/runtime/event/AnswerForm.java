@@ -15,8 +15,19 @@ import java.util.Base64;
  */
 public record AnswerForm(boolean cookiesApart, boolean multiValue, boolean loadBalancer) {
 
-  /** How large an answer may be, as Lambda's own error message gives it ("6 MB", 2026). */
-  static final int LIMIT_BYTES = 6_291_556;
+  /**
+   * How large an answer may be. Lambda's quota says 6 MB
+   * (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html, 2026-11-22), its own
+   * error message names the bytes.
+   */
+  static final int LAMBDA_BYTES = 6_291_556;
+
+  /**
+   * How large the JSON may be that a load balancer takes: 1 MB
+   * (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html,
+   * 2026-11-26).
+   */
+  static final int LOAD_BALANCER_BYTES = 1_048_576;
 
   private static final char NOT_UTF_8 = '\uFFFD';
 
@@ -26,10 +37,19 @@ public record AnswerForm(boolean cookiesApart, boolean multiValue, boolean loadB
    * @throws IOException when it is too large
    */
   public static byte[] checked(byte[] answer) throws IOException {
-    if (answer.length > LIMIT_BYTES) {
-      throw AnswerTooLargeException.of(answer.length);
+    return checked(answer, LAMBDA_BYTES);
+  }
+
+  private static byte[] checked(byte[] answer, int limit) throws IOException {
+    if (answer.length > limit) {
+      throw AnswerTooLargeException.of(answer.length, limit);
     }
     return answer;
+  }
+
+  /** How many bytes the native answer may have. */
+  int limit() {
+    return loadBalancer ? LOAD_BALANCER_BYTES : LAMBDA_BYTES;
   }
 
   /**
@@ -54,7 +74,7 @@ public record AnswerForm(boolean cookiesApart, boolean multiValue, boolean loadB
     out.endObject();
     body(json, out);
     out.endObject();
-    return checked(out.toByteArray());
+    return checked(out.toByteArray(), limit());
   }
 
   /**
@@ -64,7 +84,7 @@ public record AnswerForm(boolean cookiesApart, boolean multiValue, boolean loadB
    * @throws IOException when a streamed body cannot be written, or the answer is too large
    */
   byte[] of(Response response, boolean withBody) throws IOException {
-    return checked(AnswerWriter.write(response, this, withBody));
+    return checked(AnswerWriter.write(response, this, withBody), limit());
   }
 
   String headersName() {

@@ -29,18 +29,18 @@ final class AnswerWriter {
    * @throws IOException when a streamed body cannot be written
    */
   static byte[] write(Response response, AnswerForm form, boolean withBody) throws IOException {
-    byte[] body = withBody ? bytes(response.body()) : NO_BODY;
+    byte[] body = withBody ? bytes(response.body(), form.limit()) : NO_BODY;
     AnswerWriter writer = new AnswerWriter(form);
     writer.answer(response, body);
     return writer.out.toByteArray();
   }
 
-  private static byte[] bytes(Response.Body body) throws IOException {
+  private static byte[] bytes(Response.Body body, int limit) throws IOException {
     if (body instanceof Response.BytesBody known) {
       return known.bytes();
     }
     if (body instanceof Response.StreamBody stream) {
-      return CollectingStream.collect(stream.writer());
+      return CollectingStream.collect(stream.writer(), limit);
     }
     return NO_BODY;
   }

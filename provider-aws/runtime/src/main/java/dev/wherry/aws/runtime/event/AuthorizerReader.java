@@ -5,12 +5,17 @@ import dev.wherry.runtime.adapter.Claims;
 import dev.wherry.runtime.json.JsonException;
 import dev.wherry.runtime.json.JsonReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what API Gateway's authorizers established about the caller. */
 final class AuthorizerReader {
+
+  /** What of an identity says who calls; an API key beside it is a secret. */
+  private static final List<String> IDENTITY =
+      List.of("accessKey", "accountId", "caller", "cognitoIdentityId", "user", "userArn");
 
   private AuthorizerReader() {}
 
@@ -33,6 +38,19 @@ final class AuthorizerReader {
     }
     Object subject = authorizer.get("principalId");
     return subject == null ? null : Claims.principal(subject, List.of(), authorizer);
+  }
+
+  /**
+   * The caller that IAM established, as REST APIs and payload 1.0 tell it: beside the address and
+   * the program of a caller who may be anyone. Null when nobody signed.
+   */
+  static @Nullable Principal identity(JsonReader in) throws JsonException {
+    if (!(Claims.value(in) instanceof Map<?, ?> identity) || identity.get("userArn") == null) {
+      return null;
+    }
+    Map<Object, Object> claims = new LinkedHashMap<>(identity);
+    claims.keySet().retainAll(IDENTITY);
+    return Claims.principal(identity.get("userArn"), List.of(), claims);
   }
 
   /** A token's claims, and the scopes beside them or among them. */

@@ -11,6 +11,11 @@ import java.io.OutputStream;
 final class CollectingStream extends OutputStream {
 
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
+  private final int limit;
+
+  private CollectingStream(int limit) {
+    this.limit = limit;
+  }
 
   @Override
   public void write(int b) throws IOException {
@@ -20,14 +25,19 @@ final class CollectingStream extends OutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     long total = (long) collected.size() + length;
-    if (total > AnswerForm.LIMIT_BYTES) {
-      throw AnswerTooLargeException.of(total);
+    if (total > limit) {
+      throw AnswerTooLargeException.of(total, limit);
     }
     collected.write(bytes, offset, length);
   }
 
-  static byte[] collect(Response.Writer writer) throws IOException {
-    CollectingStream stream = new CollectingStream();
+  /**
+   * The whole body.
+   *
+   * @param limit bytes that the native answer may have
+   */
+  static byte[] collect(Response.Writer writer, int limit) throws IOException {
+    CollectingStream stream = new CollectingStream(limit);
     writer.writeTo(stream);
     return stream.collected.toByteArray();
   }

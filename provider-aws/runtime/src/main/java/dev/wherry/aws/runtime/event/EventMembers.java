@@ -136,6 +136,7 @@ public final class EventMembers {
         case "domainName" -> domain = text();
         case "http" -> methodOfContext();
         case "authorizer" -> principal = principal();
+        case "identity" -> identity();
         case "elb" -> {
           fromLoadBalancer = true;
           in.skip();
@@ -159,7 +160,16 @@ public final class EventMembers {
   }
 
   private @Nullable Principal principal() throws JsonException {
-    return in.skipNull() ? null : AuthorizerReader.read(in);
+    return in.skipNull() ? principal : AuthorizerReader.read(in);
+  }
+
+  /** Whom IAM established, in payload 1.0; no authorizer stands beside IAM. */
+  private void identity() throws JsonException {
+    if (principal == null) {
+      principal = in.skipNull() ? null : AuthorizerReader.identity(in);
+    } else {
+      in.skip();
+    }
   }
 
   private boolean entersObject() throws JsonException {

@@ -16,6 +16,10 @@ final class SecretsManager implements SecretSource {
 
   private static final String SERVICE = "secretsmanager";
 
+  /** Secrets Manager decrypts in the name of who asks. */
+  private static final String DECRYPT =
+      "; a secret with a key of its own needs `kms:Decrypt` on that key under `permissions: aws`";
+
   private final Map<String, String> environment;
   private final CredentialSource credentials;
 
@@ -79,7 +83,9 @@ final class SecretsManager implements SecretSource {
     String words = members.getOrDefault("message", members.getOrDefault("Message", ""));
     String message = type + (words.isEmpty() ? "" : ": " + words);
     boolean passing = type.contains("Throttling") || type.contains("ExpiredToken");
-    return passing ? new IOException(message) : new SecretRefusedException(message);
+    return passing
+        ? new IOException(message)
+        : new SecretRefusedException(words.contains("KMS") ? message + DECRYPT : message);
   }
 
   /** An ARN names its region: {@code arn:aws:secretsmanager:eu-west-1:…}. */

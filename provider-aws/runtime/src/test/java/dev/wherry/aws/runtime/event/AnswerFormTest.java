@@ -1,11 +1,13 @@
 package dev.wherry.aws.runtime.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.function.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +25,8 @@ class AnswerFormTest {
   void aJsonDocumentIsAnsweredAsItsResponseIs() throws IOException {
     List<byte[]> documents =
         List.of(
-            "{\"a\":\"b\\n\"}".getBytes(StandardCharsets.UTF_8),
-            "\"주문 😀\"".getBytes(StandardCharsets.UTF_8),
+            "{\"a\":\"b\\n\"}".getBytes(UTF_8),
+            "\"주문 😀\"".getBytes(UTF_8),
             new byte[] {(byte) 0xff, 0},
             new byte[0]);
     for (AnswerForm form : FORMS) {
@@ -40,17 +42,27 @@ class AnswerFormTest {
     assertEquals(
         "{\"statusCode\":200,\"headers\":{\"content-type\":\"application/json\"},"
             + "\"body\":\"{\\\"a\\\":1}\",\"isBase64Encoded\":false}",
-        text(FORMS.get(0).ok("{\"a\":1}".getBytes(StandardCharsets.UTF_8))));
+        text(FORMS.get(0).ok("{\"a\":1}".getBytes(UTF_8))));
   }
 
   @Test
-  void whatLambdaDoesNotCarryIsAnErrorThatSaysSo() {
-    byte[] large = new byte[AnswerForm.LIMIT_BYTES];
-    IOException error = assertThrows(IOException.class, () -> FORMS.get(0).ok(large));
+  void whatTheFrontDoorDoesNotTakeIsAnErrorThatSaysSo() {
+    assertLimit(AnswerForm.LAMBDA_BYTES, "Lambda takes 6291556", FORMS.get(0));
+    assertLimit(AnswerForm.LAMBDA_BYTES, "Lambda takes 6291556", FORMS.get(1));
+    assertLimit(AnswerForm.LOAD_BALANCER_BYTES, "a load balancer takes 1048576", FORMS.get(2));
+    assertLimit(AnswerForm.LOAD_BALANCER_BYTES, "a load balancer takes 1048576", FORMS.get(3));
+  }
+
+  /** The form around the body counts, so a body of so many bytes is too large already. */
+  private static void assertLimit(int bytes, String said, AnswerForm form) {
+    IOException error =
+        assertThrows(IOException.class, () -> form.ok("x".repeat(bytes).getBytes(UTF_8)));
     assertEquals(AnswerTooLargeException.class, error.getClass());
+    assertTrue(error.getMessage().contains(said), error.getMessage());
+    assertDoesNotThrow(() -> form.ok("x".repeat(bytes - 1000).getBytes(UTF_8)));
   }
 
   private static String text(byte[] answer) {
-    return new String(answer, StandardCharsets.UTF_8);
+    return new String(answer, UTF_8);
   }
 }

@@ -72,6 +72,18 @@ class SecretsManagerTest {
   }
 
   @Test
+  void aKeyThatMayNotBeUsedSaysWhatIsMissing() {
+    status = 400;
+    answer = "{\"__type\":\"AccessDeniedException\",\"Message\":\"Access to KMS is not allowed\"}";
+    IOException refused =
+        assertThrows(SecretRefusedException.class, () -> manager(keys()).fetch(ARN));
+    assertEquals(
+        "AccessDeniedException: Access to KMS is not allowed; a secret with a key of its own needs"
+            + " `kms:Decrypt` on that key under `permissions: aws`",
+        refused.getMessage());
+  }
+
+  @Test
   void whatMayPassIsNoRefusal() {
     status = 400;
     answer = "{\"__type\":\"ThrottlingException\",\"Message\":\"slow down\"}";

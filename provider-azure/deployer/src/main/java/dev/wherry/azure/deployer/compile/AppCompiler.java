@@ -11,6 +11,7 @@ import dev.wherry.spi.Compilation;
 import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.compile.FunctionCalls;
 import dev.wherry.spi.compile.Overrides;
 import dev.wherry.spi.compile.Problems;
 import dev.wherry.spi.compile.Unsupported;
@@ -62,7 +63,7 @@ public final class AppCompiler {
         new RetryRule(),
         new TagRule(),
         new SettingRule(),
-        new CallRule(),
+        scope -> FunctionCalls.refuse(scope.app(), "Azure", Code.CALLS, scope.problems()),
         new PathRule(),
         new ExternalSecretRule());
   }

@@ -3,6 +3,7 @@ package dev.wherry.azure.deployer.schedule;
 import dev.wherry.schedule.Cron;
 import dev.wherry.schedule.FieldValues;
 import dev.wherry.schedule.FieldValues.Kind;
+import dev.wherry.spi.compile.ClockChanges;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,10 @@ final class CronConversion {
   private static final int DAY = 24 * HOUR;
 
   private final Cron cron;
+
+  /** How far the zone is ahead of UTC, in minutes. */
   private final Set<Integer> offsets;
+
   private final FieldValues minute;
   private final FieldValues hour;
   private final FieldValues day;
@@ -31,7 +35,8 @@ final class CronConversion {
   private CronConversion(Cron cron, ZoneId zone) {
     String[] fields = cron.toString().split(" ", -1);
     this.cron = cron;
-    this.offsets = ZoneOffsets.of(zone);
+    this.offsets = new TreeSet<>();
+    ClockChanges.of(zone).offsets().forEach(offset -> offsets.add(offset.getTotalSeconds() / 60));
     this.minute = FieldValues.of(Kind.MINUTE, fields[0]);
     this.hour = FieldValues.of(Kind.HOUR, fields[1]);
     this.day = FieldValues.of(Kind.DAY, fields[2]);

@@ -11,6 +11,7 @@ import dev.wherry.spi.Capabilities;
 import dev.wherry.spi.Compilation;
 import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.compile.FunctionCalls;
 import dev.wherry.spi.compile.Overrides;
 import dev.wherry.spi.compile.Problems;
 import dev.wherry.spi.compile.Unsupported;
@@ -55,7 +56,7 @@ public final class AppCompiler {
         new RetryRule(),
         new LabelRule(),
         new SettingRule(),
-        new CallRule(),
+        scope -> FunctionCalls.refuse(scope.app(), "Google Cloud", Code.CALLS, scope.problems()),
         new NameRule());
   }
 

@@ -1,16 +1,14 @@
 package dev.wherry.gcp.deployer.schedule;
 
 import dev.wherry.schedule.Cron;
+import dev.wherry.spi.compile.ClockChanges;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Unix crons, which Cloud Scheduler takes as they are, but for three things. It documents names in
@@ -25,22 +23,17 @@ final class CronConversion {
   private static final int DAY = 2;
   private static final int WEEKDAY = 4;
 
-  /** The changes of the clocks that are looked at; the same on every day of compilation. */
-  private static final Instant FIRST_CHANGE = Instant.parse("2026-01-01T00:00:00Z");
-
-  private static final int CHANGES = 40;
-
   private final Cron cron;
   private final List<String> fields;
   private final ZoneId zone;
-  private final List<ZoneOffsetTransition> changes;
+  private final ClockChanges clocks;
 
   private CronConversion(Cron cron, ZoneId zone) {
     this.cron = cron;
     this.fields =
         List.of(cron.toString().split(" ", -1)).stream().map(CronConversion::plain).toList();
     this.zone = zone;
-    this.changes = changes(zone.getRules());
+    this.clocks = ClockChanges.of(zone);
   }
 
   static SchedulerSchedule of(Cron cron, ZoneId zone) {
@@ -49,7 +42,7 @@ final class CronConversion {
 
   private SchedulerSchedule convert() {
     boolean everyHour = fields.subList(1, fields.size()).stream().allMatch(ANY::equals);
-    boolean avoided = everyHour && !changes.isEmpty() && byWholeHours();
+    boolean avoided = everyHour && !clocks.none() && clocks.byWholeHours();
     SchedulerSchedule same =
         SchedulerSchedule.exact(
             String.join(" ", fields), avoided ? SchedulerSchedule.UTC : zone.getId());
@@ -57,7 +50,7 @@ final class CronConversion {
       return same.refused(
           "means days that are in both fields, and Cloud Scheduler may take those in either");
     }
-    return !avoided && changes.stream().anyMatch(this::firesIn)
+    return !avoided && clocks.changes().stream().anyMatch(this::firesIn)
         ? same.noted(
             "fires in an hour that the clocks of "
                 + zone.getId()
@@ -78,23 +71,6 @@ final class CronConversion {
 
   private static boolean isStarWithMore(String field) {
     return field.startsWith(ANY) && !field.equals(ANY);
-  }
-
-  /** Whether hours begin where they begin in UTC, so that minutes of every hour need no zone. */
-  private boolean byWholeHours() {
-    return changes.stream()
-        .flatMap(change -> Stream.of(change.getOffsetBefore(), change.getOffsetAfter()))
-        .allMatch(offset -> offset.getTotalSeconds() % 3600 == 0);
-  }
-
-  private static List<ZoneOffsetTransition> changes(ZoneRules rules) {
-    List<ZoneOffsetTransition> changes = new ArrayList<>();
-    ZoneOffsetTransition change = rules.nextTransition(FIRST_CHANGE);
-    while (change != null && changes.size() < CHANGES) {
-      changes.add(change);
-      change = rules.nextTransition(change.getInstant());
-    }
-    return changes;
   }
 
   /** By the wall, which is looked up as if it were UTC. */
