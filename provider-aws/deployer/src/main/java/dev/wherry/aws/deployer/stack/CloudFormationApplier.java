@@ -35,8 +35,7 @@ public final class CloudFormationApplier implements StackApplier {
   public void apply(StackUpdate update, ApplyListener listener) throws InterruptedException {
     Stacks stacks = new Stacks(clients, destination);
     StackEvents before = new StackEvents(stacks, Map.of(), event -> {});
-    StackRepair repair = new StackRepair(stacks, before, new StackWatch(stacks, before));
-    Optional<Stack> stack = repair.sound();
+    Optional<Stack> stack = new StackRepair(stacks, before, update.changes()).sound();
     if (update.desired().resources().isEmpty()) {
       remove(stacks, stack, update, listener);
       return;
@@ -53,7 +52,7 @@ public final class CloudFormationApplier implements StackApplier {
     if (stack.isPresent()) {
       StackEvents events = new StackEvents(stacks, update.changes(), listener);
       events.skip(stack.get().stackId());
-      new StackRepair(stacks, events, new StackWatch(stacks, events)).delete(stack.get().stackId());
+      new StackRepair(stacks, events, update.changes()).delete(stack.get().stackId());
     }
   }
 

@@ -1,9 +1,12 @@
 package dev.wherry.aws.deployer.stack;
 
 import dev.wherry.aws.deployer.client.Calls;
+import dev.wherry.spi.apply.Action;
+import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
@@ -13,11 +16,14 @@ final class StackRepair {
   private final Stacks stacks;
   private final StackEvents events;
   private final StackWatch watch;
+  private final HeldData data;
 
-  StackRepair(Stacks stacks, StackEvents events, StackWatch watch) {
+  /** A repair that takes no data away but what is agreed to. */
+  StackRepair(Stacks stacks, StackEvents events, Map<ResourceId, Action> agreed) {
     this.stacks = stacks;
     this.events = events;
-    this.watch = watch;
+    this.watch = new StackWatch(stacks, events);
+    this.data = new HeldData(stacks, agreed);
   }
 
   /** The stack, idle and sound, or nothing. */
@@ -42,8 +48,13 @@ final class StackRepair {
     };
   }
 
-  /** Deletes the stack and waits until it is gone. */
+  /**
+   * Deletes the stack and waits until it is gone.
+   *
+   * @throws ProviderException when it holds data that nobody agreed to delete
+   */
   void delete(String id) throws InterruptedException {
+    data.requireAgreed(id);
     Calls.call(() -> stacks.api().deleteStack(request -> request.stackName(id)));
     String status = watch.untilIdle(id);
     if (!status.equals("DELETE_COMPLETE")) {
