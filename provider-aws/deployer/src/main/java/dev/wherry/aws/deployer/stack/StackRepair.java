@@ -55,8 +55,9 @@ final class StackRepair {
    */
   void delete(String id) throws InterruptedException {
     data.requireAgreed(id);
-    Calls.call(() -> stacks.api().deleteStack(request -> request.stackName(id)));
-    String status = watch.untilIdle(id);
+    String status =
+        watch.after(
+            id, () -> Calls.call(() -> stacks.api().deleteStack(request -> request.stackName(id))));
     if (!status.equals("DELETE_COMPLETE")) {
       throw new ProviderException(
           events
@@ -70,8 +71,12 @@ final class StackRepair {
   }
 
   private void goBack(String id) throws InterruptedException {
-    Calls.call(() -> stacks.api().continueUpdateRollback(request -> request.stackName(id)));
-    String status = watch.untilIdle(id);
+    String status =
+        watch.after(
+            id,
+            () ->
+                Calls.call(
+                    () -> stacks.api().continueUpdateRollback(request -> request.stackName(id))));
     if (StackState.of(status) != StackState.SOUND) {
       String reason = events.failure().map(cause -> ": " + cause.message()).orElse("");
       ProviderFailure stuck =

@@ -19,16 +19,18 @@ import java.util.function.Function;
 
 /**
  * CloudFormation as far as it tells of the stack {@code shop-prod}: a test says what it answers.
- * What nothing is said of is answered with an empty result.
+ * What nothing is said of is answered with an empty result. Other services have nothing and take
+ * all.
  */
-final class CloudFormationStub implements AutoCloseable {
+public final class CloudFormationStub implements AutoCloseable {
 
-  static final String ID = "arn:aws:cloudformation:eu-central-1:1:stack/shop-prod/1";
+  public static final String ID = "arn:aws:cloudformation:eu-central-1:1:stack/shop-prod/1";
 
   private static final String THROTTLED = refusal("Throttling", "Rate exceeded");
 
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Function<Call, String>> answers = new ConcurrentHashMap<>();
+  private final List<String> sent = new CopyOnWriteArrayList<>();
   private final Deque<String> statuses = new ArrayDeque<>();
   private final HttpServer server;
   private volatile String app = "shop";
@@ -40,15 +42,15 @@ final class CloudFormationStub implements AutoCloseable {
    * @param action its name
    * @param parameters as they were sent
    */
-  record Call(String action, Map<String, String> parameters) {
+  public record Call(String action, Map<String, String> parameters) {
 
-    String get(String parameter) {
+    public String get(String parameter) {
       return parameters.getOrDefault(parameter, "");
     }
   }
 
   /** A stub whose stack has a status. */
-  CloudFormationStub(String status) throws IOException {
+  public CloudFormationStub(String status) throws IOException {
     statuses(status);
     answer("DescribeStacks", call -> "<Stacks>" + stack() + "</Stacks>");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -56,32 +58,37 @@ final class CloudFormationStub implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** The names of the calls so far. */
-  List<String> asked() {
+  public List<String> asked() {
     return calls.stream().map(Call::action).toList();
   }
 
   /** The calls of one name so far. */
-  List<Call> calls(String action) {
+  public List<Call> calls(String action) {
     return calls.stream().filter(call -> call.action().equals(action)).toList();
   }
 
+  /** The paths of what was put to other services. */
+  public List<String> sent() {
+    return sent;
+  }
+
   /** What an action answers: the inside of its result, or a {@link #refusal}. */
-  void answer(String action, Function<Call, String> answer) {
+  public void answer(String action, Function<Call, String> answer) {
     answers.put(action, answer);
   }
 
   /** Another app's name in the stack's tags. */
-  void app(String name) {
+  public void app(String name) {
     app = name;
   }
 
   /** The statuses that the stack is told to have, one a question; the last one stays. */
-  void statuses(String... others) {
+  public void statuses(String... others) {
     synchronized (statuses) {
       statuses.clear();
       statuses.addAll(Arrays.asList(others));
@@ -89,7 +96,7 @@ final class CloudFormationStub implements AutoCloseable {
   }
 
   /** Refuses the next call, because there were too many. */
-  void throttleOnce() {
+  public void throttleOnce() {
     throttling = true;
   }
 
@@ -99,7 +106,7 @@ final class CloudFormationStub implements AutoCloseable {
   }
 
   /** A refusal in CloudFormation's form. */
-  static String refusal(String code, String message) {
+  public static String refusal(String code, String message) {
     return "<ErrorResponse><Error><Type>Sender</Type><Code>"
         + code
         + "</Code><Message>"
@@ -108,6 +115,20 @@ final class CloudFormationStub implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    if (path.equals("/")) {
+      cloudFormation(exchange);
+      return;
+    }
+    exchange.getRequestBody().readAllBytes();
+    if (exchange.getRequestMethod().equals("PUT")) {
+      sent.add(path);
+    }
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    send(exchange, "application/json", 200, head || !path.startsWith("/2015-") ? "" : "{}");
+  }
+
+  private void cloudFormation(HttpExchange exchange) throws IOException {
     Map<String, String> form = form(exchange);
     Call call = new Call(form.getOrDefault("Action", "none"), form);
     calls.add(call);
@@ -115,10 +136,17 @@ final class CloudFormationStub implements AutoCloseable {
         throttling ? THROTTLED : answers.getOrDefault(call.action(), any -> "").apply(call);
     throttling = false;
     boolean refused = result.startsWith("<ErrorResponse>");
-    byte[] answer = (refused ? result : whole(call, result)).getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "text/xml");
-    exchange.sendResponseHeaders(refused ? 400 : 200, answer.length);
-    exchange.getResponseBody().write(answer);
+    send(exchange, "text/xml", refused ? 400 : 200, refused ? result : whole(call, result));
+  }
+
+  private static void send(HttpExchange exchange, String type, int status, String text)
+      throws IOException {
+    byte[] answer = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", type);
+    exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
+    if (answer.length > 0) {
+      exchange.getResponseBody().write(answer);
+    }
     exchange.close();
   }
 

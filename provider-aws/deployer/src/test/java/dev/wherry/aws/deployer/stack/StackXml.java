@@ -1,12 +1,12 @@
 package dev.wherry.aws.deployer.stack;
 
 /** Parts of CloudFormation's answers. */
-final class StackXml {
+public final class StackXml {
 
   private StackXml() {}
 
   /** What a stack has: a member of {@code StackResourceSummaries}. */
-  static String resource(String type, String name, String physical, String status) {
+  public static String resource(String type, String name, String physical, String status) {
     return "<member>"
         + element("LogicalResourceId", name)
         + element("PhysicalResourceId", physical)
@@ -16,18 +16,18 @@ final class StackXml {
   }
 
   /** All that a stack has. */
-  static String resources(String... members) {
+  public static String resources(String... members) {
     return element("StackResourceSummaries", String.join("", members));
   }
 
   /** What happened to a resource: a member of {@code StackEvents}. */
-  static String event(
+  public static String event(
       String id, String stack, String type, String name, String physical, String status) {
     return event(id, stack, type, name, physical, status, "");
   }
 
   /** The same with a reason. */
-  static String event(
+  public static String event(
       String id,
       String stack,
       String type,
@@ -47,7 +47,7 @@ final class StackXml {
   }
 
   /** What happened to the stack of the stub itself. */
-  static String own(String id, String status) {
+  public static String own(String id, String status) {
     return event(
         id,
         CloudFormationStub.ID,
@@ -58,12 +58,12 @@ final class StackXml {
   }
 
   /** Events, the newest first. */
-  static String events(String... members) {
+  public static String events(String... members) {
     return element("StackEvents", String.join("", members));
   }
 
   /** What a change set would do to a resource: a member of {@code Changes}. */
-  static String change(String action, String type, String name, String more) {
+  public static String change(String action, String type, String name, String more) {
     return "<member>"
         + element("Type", "Resource")
         + element(
@@ -75,7 +75,7 @@ final class StackXml {
         + "</member>";
   }
 
-  static String element(String name, String content) {
+  public static String element(String name, String content) {
     return "<" + name + ">" + content + "</" + name + ">";
   }
 }

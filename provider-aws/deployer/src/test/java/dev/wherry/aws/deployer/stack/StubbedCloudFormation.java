@@ -17,9 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test of the stack of app {@code shop} in stage {@code prod}, of which a stub tells. */
-abstract class StubbedCloudFormation {
+public abstract class StubbedCloudFormation {
 
-  static final Destination SHOP =
+  public static final Destination SHOP =
       new Destination(
           new AppName("shop"),
           new StageName("prod"),
@@ -30,16 +30,16 @@ abstract class StubbedCloudFormation {
               Map.of(),
               Origin.of(SourceLocation.startOf("wherry.yml"))));
 
-  final CloudFormationStub cloudFormation;
+  public final CloudFormationStub cloudFormation;
   private final Map<String, Optional<String>> before = new HashMap<>();
   private AwsClients clients = new AwsClients("eu-central-1");
 
-  StubbedCloudFormation(String status) throws IOException {
+  protected StubbedCloudFormation(String status) throws IOException {
     cloudFormation = new CloudFormationStub(status);
   }
 
   @BeforeEach
-  final void start() {
+  public final void start() {
     set("aws.endpointUrl", cloudFormation.address());
     set("aws.accessKeyId", "test");
     set("aws.secretAccessKey", "test");
@@ -51,7 +51,7 @@ abstract class StubbedCloudFormation {
   }
 
   @AfterEach
-  final void stop() {
+  public final void stop() {
     clients.close();
     before.forEach(
         (property, value) ->
@@ -61,7 +61,7 @@ abstract class StubbedCloudFormation {
     cloudFormation.close();
   }
 
-  final AwsClients clients() {
+  protected final AwsClients clients() {
     return clients;
   }
 

@@ -38,6 +38,7 @@ class StuckStackTest extends StubbedCloudFormation {
         call ->
             cloudFormation.asked().contains("ContinueUpdateRollback")
                 ? StackXml.events(
+                    StackXml.own("2", "UPDATE_ROLLBACK_FAILED"),
                     StackXml.event(
                         "1",
                         CloudFormationStub.ID,
@@ -132,8 +133,7 @@ class StuckStackTest extends StubbedCloudFormation {
   }
 
   private static String absent() {
-    return CloudFormationStub.refusal(
-        "ValidationError", "Stack with id shop-prod does not exist");
+    return CloudFormationStub.refusal("ValidationError", "Stack with id shop-prod does not exist");
   }
 
   private Optional<String> sound(Map<ResourceId, Action> agreed) throws InterruptedException {
