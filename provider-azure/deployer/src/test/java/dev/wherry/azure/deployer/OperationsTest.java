@@ -10,6 +10,7 @@ import dev.wherry.model.Trigger;
 import dev.wherry.schedule.Schedule;
 import dev.wherry.spi.Connection;
 import dev.wherry.spi.blueprint.Blueprint;
+import dev.wherry.spi.operate.HttpAnswer;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import dev.wherry.spi.operate.LogLine;
@@ -109,6 +110,7 @@ class OperationsTest extends OnStub {
       assertFalse(answer.failed());
       assertEquals("{\"answer\":1}", answer.answer());
       assertEquals("200", answer.facts().get("status"));
+      assertEquals(Optional.of(200), answer.http().map(HttpAnswer::status));
       Trigger clock =
           new Trigger.Clock(
               Schedule.parse("30 1 * * *"),
