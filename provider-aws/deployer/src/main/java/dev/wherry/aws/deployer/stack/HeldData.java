@@ -46,10 +46,7 @@ final class HeldData {
     String logical = lost.stream().map(ResourceId::name).collect(Collectors.joining(" "));
     return ProviderFailure.of(
             FailureKind.BLOCKED,
-            "stack `"
-                + stacks.name()
-                + "` has to be deleted, and still holds data: "
-                + names)
+            "stack `" + stacks.name() + "` has to be deleted, and still holds data: " + names)
         .hint(
             "`wherry remove --delete-data` deletes it with its data; of one in DELETE_FAILED `aws"
                 + " cloudformation delete-stack --stack-name "

@@ -45,7 +45,7 @@ public final class StackSecrets {
     ChangeSets changeSets = new ChangeSets(stacks);
     Optional<DescribeChangeSetResponse> proposed = changeSets.propose(stack, template);
     if (proposed.isPresent()) {
-      StackUpdate nothingGoes = new StackUpdate(Blueprint.EMPTY, Map.of(), Integer.MAX_VALUE);
+      StackUpdate nothingGoes = new StackUpdate(Blueprint.EMPTY, Map.of());
       new ChangeRun(stacks, changeSets, nothingGoes).run(proposed.get(), event -> {});
     }
   }
