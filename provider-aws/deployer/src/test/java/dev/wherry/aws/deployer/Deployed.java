@@ -123,7 +123,10 @@ final class Deployed implements AutoCloseable {
     for (ResourceId id : present) {
       agreed.putIfAbsent(id, Action.DELETE);
     }
-    applier().apply(new StackUpdate(desired, agreed, KEPT), events::add);
+    applier().apply(new StackUpdate(desired, agreed), events::add);
+    if (!desired.resources().isEmpty()) {
+      applier().prune(desired, KEPT);
+    }
   }
 
   StackApplier applier() {

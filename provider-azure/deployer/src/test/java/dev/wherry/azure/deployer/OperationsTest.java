@@ -14,6 +14,7 @@ import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.spi.operate.HttpAnswer;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import dev.wherry.spi.operate.LogLine;
@@ -147,6 +148,7 @@ class OperationsTest extends OnStub {
       assertFalse(answer.failed());
       assertEquals("{\"answer\":1}", answer.answer());
       assertEquals("200", answer.facts().get("status"));
+      assertEquals(Optional.of(200), answer.http().map(HttpAnswer::status));
       Trigger clock =
           new Trigger.Clock(
               Schedule.parse("30 1 * * *"),

@@ -10,6 +10,7 @@ import dev.wherry.model.Route;
 import dev.wherry.spi.Connection;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.operate.HttpAnswer;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import dev.wherry.spi.operate.LogLine;
@@ -92,6 +93,10 @@ class OperationsTest extends OnStub {
       assertFalse(answer.failed());
       assertEquals("{\"answer\":1}", answer.answer());
       assertEquals("200", answer.facts().get("status"));
+      HttpAnswer http = answer.http().orElseThrow();
+      assertEquals(200, http.status());
+      assertEquals("{\"answer\":1}", http.body());
+      assertFalse(http.headers().isEmpty());
       stub.answer(500);
       assertTrue(
           connection

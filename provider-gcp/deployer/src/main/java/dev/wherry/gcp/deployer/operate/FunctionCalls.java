@@ -11,6 +11,7 @@ import dev.wherry.spi.Destination;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.spi.operate.HttpAnswer;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import java.net.URI;
@@ -30,7 +31,6 @@ final class FunctionCalls {
 
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
-  private static final int FIRST_FAILURE = 500;
 
   /** What tells the adapter its routes; functions that no request may reach have none. */
   private static final String ROUTES = "WHERRY_ROUTES";
@@ -57,8 +57,15 @@ final class FunctionCalls {
     HttpResponse<String> answer =
         Calls.once(() -> clients.http().send(call.build(), HttpResponse.BodyHandlers.ofString()));
     requireLetIn(request, function, answer.statusCode());
-    return new InvocationResult(
-        answer.statusCode() >= FIRST_FAILURE, answer.body(), List.of(), facts(answer, function));
+    return result(request, answer, facts(answer, function));
+  }
+
+  private static InvocationResult result(
+      InvocationRequest request, HttpResponse<String> answer, Map<String, String> facts) {
+    HttpAnswer http = new HttpAnswer(answer.statusCode(), answer.headers().map(), answer.body());
+    return request.payload() instanceof InvocationRequest.Http
+        ? InvocationResult.of(http, List.of(), facts)
+        : new InvocationResult(http.failed(), http.body(), List.of(), facts);
   }
 
   /** The adapter answers data with neither status: Cloud Run did, and the function saw nothing. */
