@@ -48,9 +48,12 @@ class DeployedToAzureIT extends OnAzure {
   }
 
   private void aPlanIsSavedAndAppliedOnce() throws Exception {
-    String plan = done("plan", "--target", "azure", "--out", "plan.json");
-    assertTrue(plan.matches("(?s)azure: \\d+ to create.*"), plan);
-    assertHas(plan, "PUBLIC");
+    Installed.Result planned = wherry("plan", "--target", "azure", "--out", "plan.json");
+    assertEquals(0, planned.exitCode(), planned::err);
+    assertTrue(planned.out().matches("(?s)azure: \\d+ to create.*"), planned::out);
+    assertHas(planned.out(), "PUBLIC");
+    assertHas(planned.err(), "function tick: a function app apart from function greet");
+    assertHas(planned.err(), "azure's provider expects: create Microsoft.Web/sites ");
     assertEquals(List.of(), stub.sites());
 
     Installed.Result deployed = wherry("deploy", "--target", "azure", "--plan", "plan.json");
