@@ -3,12 +3,14 @@ package dev.wherry.gcp.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.testkit.runtime.probe.HttpProbe;
 import dev.wherry.testkit.runtime.probe.NothingProbe;
 import dev.wherry.testkit.runtime.probe.OrderProbe;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URL;
@@ -98,6 +100,72 @@ class InvokerIT {
       assertEquals("the end", body.readLine());
       assertTrue(System.nanoTime() - first > 500_000_000, "all of it came at once");
     }
+  }
+
+  /** What went out until then must not look like all of it. */
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aStreamedAnswerThatFailsMidwayBreaksOff(String version) throws Exception {
+    InvokerProcess process = shared(version);
+    long earlier = lines(process, "the writer broke");
+    assertThrows(EOFException.class, () -> process.call(get("/breaking-stream")));
+    assertEquals(earlier + 1, lines(process, "the writer broke"));
+    assertEquals(200, process.call(get("/x")).status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aStreamedAnswerThatFailsAtOnceIsAPlainFailure(String version) throws Exception {
+    InvokerProcess process = shared(version);
+    long earlier = lines(process, "the writer broke");
+    NativeAnswer answer = process.call(get("/failing-stream"));
+    assertEquals(500, answer.status());
+    assertEquals(List.of("application/problem+json"), answer.headers().get("content-type"));
+    assertFalse(answer.headers().containsKey("x-part"), answer.headers()::toString);
+    assertTrue(text(answer).contains("\"code\":\"internal-error\""), text(answer));
+    assertEquals(earlier + 1, lines(process, "the writer broke"));
+  }
+
+  /** Version 2 keeps neither the order of parts nor, when the length is not sent, a proof of all. */
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aFormIsSeenAsItWasSentOrRefused(String version) throws Exception {
+    String b = "--x\r\nContent-Disposition: form-data; name=\"b\"\r\n\r\none\r\n";
+    String a = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\ntwo\r\n";
+    boolean first = version.equals(Invoker.FIRST);
+    InvokerProcess process = shared(version);
+    for (String sent : List.of(b + a + "--x--\r\n", a + a + "--x--\r\n")) {
+      NativeAnswer answer = process.call(form(sent, false));
+      assertEquals(first ? 200 : 501, answer.status());
+      assertEquals(first, lines(process, seen(sent)) == 1, sent);
+    }
+    NativeAnswer chunked = process.call(form(a + "--x--\r\n", true));
+    assertEquals(first ? 200 : 501, chunked.status());
+    String file =
+        "--x\r\nContent-Type: text/plain\r\n"
+            + "Content-Disposition: form-data; name=\"a\"; filename=\"b\"\r\n\r\nthree\r\n--x--";
+    assertEquals(200, process.call(form(file, false)).status());
+    assertTrue(lines(process, "\\\\r\\\\n\\\\r\\\\nthree\\\\r\\\\n--x--") > 0, "the part's content");
+  }
+
+  /** As a line of the log has it, which is JSON in JSON. */
+  private static String seen(String body) {
+    return body.replace("\\", "\\\\\\\\")
+        .replace("\"", "\\\\\\\"")
+        .replace("\r", "\\\\r")
+        .replace("\n", "\\\\n");
+  }
+
+  private static NativeCall form(String text, boolean chunked) {
+    byte[] body =
+        (chunked ? Integer.toHexString(text.length()) + "\r\n" + text + "\r\n0\r\n\r\n" : text)
+            .getBytes(UTF_8);
+    Map<String, List<String>> headers = new TreeMap<>(get("/x").headers());
+    headers.put("Content-Type", List.of("multipart/form-data; boundary=x"));
+    headers.put(
+        chunked ? "Transfer-Encoding" : "Content-Length",
+        List.of(chunked ? "chunked" : Integer.toString(body.length)));
+    return new NativeCall("POST", "/x", headers, body);
   }
 
   /** Version 2 of the invoker refuses such a path itself; version 1 hands it over. */
@@ -202,7 +270,7 @@ class InvokerIT {
     InvokerProcess running = SHARED.get(version);
     if (running == null) {
       Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
-      environment.put("WHERRY_ROUTES", "GET /{rest+}");
+      environment.put("WHERRY_ROUTES", "GET /{rest+}\nPOST /{rest+}");
       running = start(version, environment);
       SHARED.put(version, running);
     }

@@ -33,6 +33,8 @@ public final class HttpProbe implements Handler<Request, Response> {
                   "text/plain; charset=iso-8859-1", "café".getBytes(StandardCharsets.ISO_8859_1));
       case "stream" -> Response.ok().stream("text/plain", out -> stream(out, 3));
       case "slow-stream" -> Response.ok().stream("text/plain", HttpProbe::slowly);
+      case "failing-stream" -> Response.ok().header("x-part", "a").stream("text/plain", failing(0));
+      case "breaking-stream" -> Response.ok().stream("text/plain", failing(100_000));
       case "large" -> Response.ok().stream("text/plain", out -> stream(out, 1_000_000));
       case "headers" ->
           Response.of(201)
@@ -70,6 +72,14 @@ public final class HttpProbe implements Handler<Request, Response> {
       Thread.currentThread().interrupt();
     }
     out.write("the end\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Fails after so many lines. */
+  private static Response.Writer failing(int lines) {
+    return out -> {
+      stream(out, lines);
+      throw new IllegalStateException("the writer broke");
+    };
   }
 
   private static void stream(java.io.OutputStream out, int lines) throws java.io.IOException {
