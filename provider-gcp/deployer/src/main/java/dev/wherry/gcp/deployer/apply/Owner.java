@@ -39,6 +39,16 @@ public final class Owner {
     return found.equals(description) || found.startsWith(description + " ");
   }
 
+  /** The refusal of something that cannot be made, being there, and cannot be found. */
+  ProviderException unseen(ResourceId id) {
+    return new ProviderException(
+        ProviderFailure.of(
+                FailureKind.CONFLICT,
+                id + " cannot be made, as one is there, and Google does not show it")
+            .about(id)
+            .hint("one that was deleted a moment ago goes in time: deploy again in a few minutes"));
+  }
+
   /** Refuses what is not. */
   void require(boolean owned, ResourceId id) {
     if (!owned) {
