@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.cloud.functions.v2.Function;
 import com.google.cloud.scheduler.v1.Job;
+import dev.wherry.engine.plan.DataRule;
 import dev.wherry.engine.workflow.TargetResult;
 import dev.wherry.engine.workflow.TargetResult.Outcome;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderFailure;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,5 +99,17 @@ class HalfMadeTest extends OnStub {
   private static ProviderFailure failure(TargetResult result) {
     assertEquals(Outcome.FAILED, result.outcome());
     return result.report().failures().get(0);
+  }
+
+  /** Accounts and secrets are the project's, and the first region's functions run as them. */
+  @Test
+  void aSecondRegionInTheProjectTakesNothingOfTheFirst() throws Exception {
+    setSecret();
+    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+    Map<String, String> before = stub.snapshot();
+    String second = FIRST.replace("asia-northeast3", "asia-northeast1");
+    assertEquals(FailureKind.FOREIGN, failure(commands.deploy(second, "one")).kind());
+    commands.remove(second, DataRule.DELETE);
+    assertEquals(before, stub.snapshot());
   }
 }
