@@ -52,10 +52,9 @@ final class HttpFront implements Front {
       Response.StreamBody body, HttpAnswer answer, Called called, HttpResponse response)
       throws IOException {
     StreamedAnswer streamed = new StreamedAnswer(answer, response);
-    try {
-      streamed.send(body);
-    } catch (StreamedAnswer.StreamFailure e) {
-      log.failed(name, called.id, e.failure());
+    Throwable failure = streamed.send(body);
+    if (failure != null) {
+      log.failed(name, called.id, failure);
       if (streamed.hasBegun()) {
         streamed.cutOff();
       }

@@ -26,18 +26,20 @@ final class StreamedAnswer extends OutputStream {
   /**
    * Sends it.
    *
+   * @return what its writer threw; null when it is sent
    * @throws IOException when the connection broke
-   * @throws StreamFailure when its writer failed
    */
-  void send(Response.StreamBody body) throws IOException, StreamFailure {
+  @Nullable Throwable send(Response.StreamBody body) throws IOException {
     try {
       body.writer().writeTo(this);
       flush();
+      return null;
     } catch (Throwable failure) {
-      if (broken != null) {
-        throw broken;
+      IOException ofConnection = broken;
+      if (ofConnection != null) {
+        throw ofConnection;
       }
-      throw new StreamFailure(failure);
+      return failure;
     }
   }
 
@@ -57,24 +59,6 @@ final class StreamedAnswer extends OutputStream {
       FirstInvoker.abort(begun, why);
     }
     throw why;
-  }
-
-  /** The writer of a body failed. */
-  static final class StreamFailure extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    private final Throwable failure;
-
-    StreamFailure(Throwable failure) {
-      super(failure);
-      this.failure = failure;
-    }
-
-    /** What the writer threw. */
-    Throwable failure() {
-      return failure;
-    }
   }
 
   @Override
