@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,6 +177,51 @@ class InvokerIT {
     NativeAnswer answer = process.call(get("/files/a%2Fb"));
     assertEquals(version.equals(Invoker.FIRST) ? 200 : 400, answer.status());
     assertEquals(version.equals(Invoker.FIRST) ? 1 : 0, lines(process, "/files/a%2Fb"));
+  }
+
+  /** The platform answers for a call that is late; the adapter ends the call itself. */
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aCallThatOutlastsItsTimeIsWoken(String version) throws Exception {
+    Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
+    environment.put("WHERRY_ROUTES", "GET /{p}");
+    environment.put("WHERRY_TIMEOUT", "1");
+    try (InvokerProcess process = start(version, environment)) {
+      assertEquals("woken", text(process.call(get("/asleep"))));
+      assertEquals("seen", text(process.call(get("/x"))));
+    }
+  }
+
+  /** The invoker has a clock of its own where Cloud Run tells it the time. */
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void theInvokerAnswersForACallThatIsLate(String version) throws Exception {
+    Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
+    environment.put("WHERRY_ROUTES", "GET /{p}");
+    environment.put("WHERRY_TIMEOUT", "2");
+    environment.put("CLOUD_RUN_TIMEOUT_SECONDS", "1");
+    try (InvokerProcess process = start(version, environment)) {
+      assertEquals(408, process.call(get("/asleep")).status());
+      assertEquals("seen", text(process.call(get("/x"))));
+    }
+  }
+
+  /** What the buildpack asks of the jar before it builds: {@code javap} must find the function. */
+  @Test
+  void theJarAtTheRootLeadsToTheFunction() throws Exception {
+    Path jar = Objects.requireNonNull(INVOKERS.get(Invoker.FIRST)).artifact();
+    Process javap =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "javap").toString(),
+                "-classpath",
+                jar.getFileName().toString(),
+                CloudFunction.class.getName())
+            .directory(jar.getParent().toFile())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(javap.getInputStream().readAllBytes(), UTF_8);
+    assertEquals(0, javap.waitFor(), said);
+    assertTrue(said.contains("implements com.google.cloud.functions.HttpFunction"), said);
   }
 
   @ParameterizedTest

@@ -48,18 +48,27 @@ public final class HttpProbe implements Handler<Request, Response> {
       case "closed" -> throw new HttpError(503, "closed", "Come back later.");
       case "failure" -> throw new IllegalStateException("boom");
       case "slow" -> slow();
+      case "asleep" -> Response.ok().text(sleeps(10_000) ? "slept" : "woken");
       default -> Response.ok().text("seen");
     };
   }
 
   /** Waits as long as Google's conformance cases ask for. */
   private static Response slow() {
-    try {
-      Thread.sleep(1000);
-    } catch (InterruptedException e) {
+    if (!sleeps(1000)) {
       Thread.currentThread().interrupt();
     }
     return Response.ok().text("waited");
+  }
+
+  /** Whether nobody woke it. */
+  private static boolean sleeps(int millis) {
+    try {
+      Thread.sleep(millis);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
   }
 
   /** A second and a half between two lines. */
