@@ -11,6 +11,7 @@ import com.google.cloud.functions.v2.GetFunctionRequest;
 import com.google.cloud.functions.v2.ListFunctionsRequest;
 import com.google.cloud.functions.v2.ListFunctionsResponse;
 import com.google.cloud.functions.v2.SecretVolume;
+import com.google.cloud.functions.v2.ServiceConfig;
 import com.google.cloud.functions.v2.StateMessage;
 import com.google.cloud.functions.v2.StorageSource;
 import com.google.cloud.functions.v2.UpdateFunctionRequest;
@@ -186,6 +187,13 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
     World.require(!function.getBuildConfig().getEntryPoint().isEmpty(), "no entry point");
     World.require(
         function.getServiceConfig().getAvailableMemory().matches("[0-9]+(M|Mi|G|Gi)"), "no memory");
+    ServiceConfig service = function.getServiceConfig();
+    World.require(service.getTimeoutSeconds() <= 3600, "more than an hour");
+    int atOnce = service.getMaxInstanceRequestConcurrency();
+    World.require(atOnce <= 1000, "more than 1000 requests at once");
+    World.require(
+        atOnce <= 1 || Double.parseDouble(service.getAvailableCpu()) >= 1,
+        "several requests at once need a whole processor");
     function
         .getLabelsMap()
         .forEach(
