@@ -11,7 +11,6 @@ import com.google.cloud.functions.v2.GetFunctionRequest;
 import com.google.cloud.functions.v2.ListFunctionsRequest;
 import com.google.cloud.functions.v2.ListFunctionsResponse;
 import com.google.cloud.functions.v2.SecretVolume;
-import com.google.cloud.functions.v2.ServiceConfig;
 import com.google.cloud.functions.v2.StateMessage;
 import com.google.cloud.functions.v2.StorageSource;
 import com.google.cloud.functions.v2.UpdateFunctionRequest;
@@ -151,7 +150,7 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
             throw World.present(name);
           }
           Function function = request.getFunction().toBuilder().setName(name).build();
-          check(function);
+          FunctionRules.check(function, accounts);
           functions.put(name, state(function, Function.State.DEPLOYING));
           return operations.begin(name, end(function, Optional.empty(), world.traffic().failsOperation()));
         });
@@ -167,7 +166,7 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
           Function.Builder function = live.toBuilder();
           FieldMaskUtil.merge(
               request.getUpdateMask(), request.getFunction(), function, Merging.REPLACE);
-          check(function.build());
+          FunctionRules.check(function.build(), accounts);
           boolean sent =
               request.getUpdateMask().getPathsList().stream()
                   .anyMatch(path -> path.startsWith("build_config"));
@@ -178,30 +177,6 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
           return operations.begin(
               live.getName(), end(function.build(), Optional.of(live), world.traffic().failsOperation()));
         });
-  }
-
-  private void check(Function function) {
-    World.require(function.getEnvironment() == Environment.GEN_2, "another generation");
-    World.require(
-        function.getBuildConfig().getRuntime().matches("java(17|21|25)"), "no such runtime");
-    World.require(!function.getBuildConfig().getEntryPoint().isEmpty(), "no entry point");
-    World.require(
-        function.getServiceConfig().getAvailableMemory().matches("[0-9]+(M|Mi|G|Gi)"), "no memory");
-    ServiceConfig service = function.getServiceConfig();
-    World.require(service.getTimeoutSeconds() <= 3600, "more than an hour");
-    int atOnce = service.getMaxInstanceRequestConcurrency();
-    World.require(atOnce <= 1000, "more than 1000 requests at once");
-    World.require(
-        atOnce <= 1 || Double.parseDouble(service.getAvailableCpu()) >= 1,
-        "several requests at once need a whole processor");
-    function
-        .getLabelsMap()
-        .forEach(
-            (key, value) -> {
-              World.require(key.matches("[a-z][a-z0-9_-]{0,62}"), "no label: " + key);
-              World.require(value.matches("[a-z0-9_-]{0,63}"), "no label's value: " + value);
-            });
-    accounts.requireUsable(function.getServiceConfig().getServiceAccountEmail());
   }
 
   private Supplier<Optional<Status>> end(
