@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.cloud.scheduler.v1.Job;
 import dev.wherry.engine.workflow.TargetResult.Outcome;
+import dev.wherry.spi.blueprint.ResourceId;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Schedules of every kind, deployed and changed. */
@@ -46,6 +49,24 @@ class SchedulesTest extends OnStub {
     assertEquals(Job.State.ENABLED, job().getState());
     assertEquals(Outcome.DONE, commands.deploy(paused, "one").outcome());
     assertEquals(Job.State.PAUSED, job().getState());
+  }
+
+  /** Whom IAM lets in to the routes could forge a schedule, were both one. */
+  @Test
+  void routesBehindIamAndASchedulesFunctionAreTwo() throws Exception {
+    String manifest =
+        scheduled("\"30 1 * * *\"", true)
+            .replace("      - schedule", "      - http: GET /x\n        auth: iam\n      - schedule");
+    assertEquals(Outcome.DONE, commands.deploy(manifest, "one").outcome());
+    assertEquals(Set.of("shop-test-tick", "shop-test-tick-private"), stub.functions().keySet());
+    assertEquals(
+        List.of(
+            "shop-test-tick-private#roles/run.invoker#serviceAccount:"
+                + "shop-test--schedules@wherry-test.iam.gserviceaccount.com"),
+        stub.live().stream()
+            .filter(id -> id.type().value().equals("run.googleapis.com/ServiceIamMember"))
+            .map(ResourceId::name)
+            .toList());
   }
 
   private Job job() {
