@@ -81,21 +81,6 @@ class ModuleRulesTest {
   }
 
   @Test
-  void theEntryForAzureKnowsAzuresLibraryAndNothingOfOurs() {
-    room("dev.wherry.azure.entry..").mayUse("com.microsoft.azure.functions..");
-  }
-
-  @Test
-  void theAdapterForAzureKnowsNoAzure() {
-    room("dev.wherry.azure.runtime..")
-        .mayUse(
-            Wherry.FUNCTION_API,
-            Wherry.FUNCTION_RUNTIME,
-            Wherry.FUNCTION_JWT,
-            "dev.wherry.azure.entry");
-  }
-
-  @Test
   void nothingDependsOnTheCli() {
     onlyUsedBy(Wherry.CLI, Wherry.CLI);
   }
@@ -108,7 +93,6 @@ class ModuleRulesTest {
     onlyUsedBy("dev.wherry.gcp.deployer..", "dev.wherry.gcp.deployer..", Wherry.CLI);
   }
 
-  /** Who hosts Azure's worker asks its compiler which function of an app a schedule became. */
   @Test
   void onlyTheWiringNamesACloudsProvider() {
     noClasses()
@@ -116,8 +100,6 @@ class ModuleRulesTest {
         .resideInAPackage(Wherry.CLI)
         .and()
         .doNotHaveFullyQualifiedName("dev.wherry.cli.Main")
-        .and()
-        .doNotHaveFullyQualifiedName("dev.wherry.cli.worker.WorkerArtifacts")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

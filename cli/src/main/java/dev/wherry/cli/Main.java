@@ -2,13 +2,18 @@ package dev.wherry.cli;
 
 import dev.wherry.aws.deployer.AwsProvider;
 import dev.wherry.azure.deployer.AzureProvider;
+import dev.wherry.azure.deployer.compile.FunctionNames;
 import dev.wherry.cli.cloud.SeparateClients;
 import dev.wherry.cli.command.CommandLines;
 import dev.wherry.cli.command.Services;
 import dev.wherry.cli.console.Terminal;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.interrupt.Interrupts;
+import dev.wherry.cli.jdk.JavaHomes;
 import dev.wherry.cli.repository.LocalRepository;
+import dev.wherry.cli.vendor.InvokerOnThisMachine;
+import dev.wherry.cli.vendor.LambdaOnThisMachine;
+import dev.wherry.cli.vendor.WorkerOnThisMachine;
 import dev.wherry.engine.build.ProjectBuild;
 import dev.wherry.engine.release.Actors;
 import dev.wherry.engine.workflow.Surroundings;
@@ -18,7 +23,6 @@ import dev.wherry.spi.CloudProvider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The {@code wherry} command. */
 public final class Main {
@@ -30,11 +34,21 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    if (arguments.length > 0 && arguments[0].equals(SERVES)) {
+    if (command(arguments).equals(SERVES)) {
       preload();
     }
     Terminal terminal = Terminal.ofProcess();
     System.exit(CommandLines.run(terminal, services(terminal), arguments));
+  }
+
+  /** Without picocli, which takes a moment to load. */
+  private static String command(String[] arguments) {
+    for (String word : arguments) {
+      if (!word.startsWith("-")) {
+        return word;
+      }
+    }
+    return "";
   }
 
   private static void preload() {
@@ -51,24 +65,39 @@ public final class Main {
 
   private static Services services(Terminal terminal) {
     Map<String, String> environment = terminal.environment();
-    Distribution distribution = Distribution.ofProcess();
-    return Services.of(
-        distribution,
+    return services(
+        Distribution.ofProcess(),
         Interrupts.ofProcess(),
         new LocalRepository(environment, Path.of(System.getProperty("user.home"))),
         new ProjectBuild(environment, false),
-        clouds(distribution),
-        () -> Surroundings.real(Actors.current(environment)),
         environment);
   }
 
-  /** Where apps can be deployed to. What is no distribution has all on its class path. */
-  public static List<CloudProvider> clouds(Distribution distribution) {
-    return Stream.of(new AwsProvider(), new AzureProvider(), new GcpProvider())
-        .map(cloud -> withClients(cloud, distribution))
-        .toList();
+  /** What commands call, with every cloud that this Wherry knows. */
+  public static Services services(
+      Distribution distribution,
+      Interrupts interrupts,
+      LocalRepository repository,
+      ProjectBuild build,
+      Map<String, String> environment) {
+    CloudProvider aws = withClients(new AwsProvider(), distribution);
+    CloudProvider azure = withClients(new AzureProvider(), distribution);
+    CloudProvider gcp = withClients(new GcpProvider(), distribution);
+    JavaHomes javaHomes = JavaHomes.ofThisMachine(environment);
+    return Services.of(
+        distribution,
+        interrupts,
+        repository,
+        build,
+        List.of(aws, azure, gcp),
+        () -> Surroundings.real(Actors.current(environment)),
+        List.of(
+            new LambdaOnThisMachine(aws, distribution, javaHomes),
+            new InvokerOnThisMachine(gcp, distribution, javaHomes),
+            new WorkerOnThisMachine(azure, FunctionNames::schedule, javaHomes, environment)));
   }
 
+  /** What is no distribution has all on its class path. */
   private static CloudProvider withClients(CloudProvider cloud, Distribution distribution) {
     return distribution
         .clients(cloud.name().value())

@@ -3,7 +3,6 @@ package dev.wherry.local;
 import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.function.Response;
 import dev.wherry.local.instance.CallResult;
-import dev.wherry.local.instance.Callee;
 import dev.wherry.local.instance.FunctionCall;
 import dev.wherry.local.invoker.InstanceFailedException;
 import dev.wherry.local.invoker.Service;
@@ -15,10 +14,9 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /** One function on Google's invoker, called as Cloud Run calls it. */
-final class InvokerCallee implements Callee {
+final class InvokerCallee extends ThreadedCallee {
 
   private static final String UNNAMED_TYPE = "application/octet-stream";
 
@@ -33,7 +31,6 @@ final class InvokerCallee implements Callee {
   private final Service ofRoutes;
   private final Service ofOthers;
   private final Preparation preparation;
-  private final CallThreads threads;
 
   InvokerCallee(
       Workshop workshop,
@@ -41,20 +38,16 @@ final class InvokerCallee implements Callee {
       Service ofRoutes,
       Service ofOthers,
       Preparation preparation) {
+    super(name);
     this.workshop = workshop;
     this.name = name;
     this.ofRoutes = ofRoutes;
     this.ofOthers = ofOthers;
     this.preparation = preparation;
-    this.threads = new CallThreads(name, this::stop);
   }
 
   @Override
-  public boolean call(FunctionCall call) {
-    return threads.start(() -> run(call));
-  }
-
-  private void run(FunctionCall call) {
+  void run(FunctionCall call) {
     boolean http = call.invocation() instanceof Invocation.Http;
     try {
       preparation.run();
@@ -111,25 +104,7 @@ final class InvokerCallee implements Callee {
   }
 
   @Override
-  public int runningCalls() {
-    return threads.running();
-  }
-
-  /** An instance costs nothing here, and its start does. */
-  @Override
-  public void reap() {}
-
-  @Override
-  public CompletableFuture<Void> close() {
-    return threads.close();
-  }
-
-  @Override
-  public void cancel() {
-    threads.end();
-  }
-
-  private void stop() {
+  void end() {
     ofRoutes.close();
     ofOthers.close();
   }

@@ -10,7 +10,6 @@ import dev.wherry.local.lambda.TaskRoot;
 import dev.wherry.model.Application;
 import dev.wherry.model.Auth;
 import dev.wherry.model.FunctionSpec;
-import dev.wherry.model.ProjectCode;
 import dev.wherry.model.Trigger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,28 +54,23 @@ final class InvokerHost implements Host {
     this.secrets = new MountedSecrets(mounts, workshop.secrets()::get);
   }
 
-  /** Opens hosts on one platform. */
-  record Opener(InvokerPlatform platform) implements Host.Opener {
+  /** The hosts of one platform. */
+  static Host.Opener on(InvokerPlatform platform) {
+    return new ArtifactHosts<>(
+        "gcp",
+        platform.build(),
+        (workshop, application, version) -> open(workshop, platform, application, version));
+  }
 
-    @Override
-    public Host open(Workshop workshop, Application application, ProjectCode project)
-        throws LocalStartException {
-      InvokerVersion version = platform.build().build(application, project);
-      try {
-        TaskRoot code = TaskRoot.of(version.artifact());
-        try {
-          return new InvokerHost(workshop, platform, application, version, code);
-        } catch (IOException | RuntimeException failure) {
-          code.close();
-          throw failure;
-        }
-      } catch (IOException failure) {
-        throw new LocalStartException(
-            Diagnostic.error("W0612", "the artifact cannot be run here: " + failure.getMessage())
-                .hint(
-                    "run `wherry dev` without `--on gcp`, or `wherry build --target gcp` to see it"),
-            failure);
-      }
+  private static Host open(
+      Workshop workshop, InvokerPlatform platform, Application application, InvokerVersion version)
+      throws IOException {
+    TaskRoot code = TaskRoot.of(version.artifact());
+    try {
+      return new InvokerHost(workshop, platform, application, version, code);
+    } catch (IOException | RuntimeException failure) {
+      code.close();
+      throw failure;
     }
   }
 
@@ -120,8 +114,8 @@ final class InvokerHost implements Host {
     if (!ofRoutes) {
       environment.remove(ROUTES);
     }
-    InvokerOutputLines lines =
-        new InvokerOutputLines(function.name(), workshop.clock(), workshop.events());
+    AdapterLines lines =
+        new AdapterLines(AdapterLog.GOOGLE, function.name(), workshop.clock(), workshop.events());
     ServiceSettings settings =
         new ServiceSettings(
             compiled.name(),

@@ -11,4 +11,5 @@ import java.nio.file.Path;
  * @param feature the release of that Java
  * @param build makes artifacts
  */
-public record InvokerPlatform(Invokers invokers, Path javaHome, int feature, InvokerBuild build) {}
+public record InvokerPlatform(
+    Invokers invokers, Path javaHome, int feature, ArtifactBuild<InvokerVersion> build) {}

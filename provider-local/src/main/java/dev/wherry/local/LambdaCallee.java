@@ -3,7 +3,6 @@ package dev.wherry.local;
 import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.function.Response;
 import dev.wherry.local.instance.CallResult;
-import dev.wherry.local.instance.Callee;
 import dev.wherry.local.instance.FunctionCall;
 import dev.wherry.local.lambda.HostedFunction;
 import dev.wherry.local.lambda.LambdaCall;
@@ -22,11 +21,10 @@ import dev.wherry.runtime.host.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** One function on the runtime client, called through what AWS has in front of it. */
-final class LambdaCallee implements Callee {
+final class LambdaCallee extends ThreadedCallee {
 
   private static final byte[] NULL = "null".getBytes(StandardCharsets.UTF_8);
 
@@ -34,14 +32,13 @@ final class LambdaCallee implements Callee {
   private final FunctionName name;
   private final LambdaProgram function;
   private final FrontDoor door;
-  private final CallThreads threads;
 
   LambdaCallee(Workshop workshop, FunctionName name, LambdaProgram function, FrontDoor door) {
+    super(name);
     this.workshop = workshop;
     this.name = name;
     this.function = function;
     this.door = door;
-    this.threads = new CallThreads(name, function::close);
   }
 
   static LambdaCallee of(
@@ -51,19 +48,15 @@ final class LambdaCallee implements Callee {
       LambdaSettings settings,
       FrontDoor door)
       throws IOException {
-    LambdaOutputLines lines =
-        new LambdaOutputLines(function.name(), workshop.clock(), workshop.events());
+    AdapterLines lines =
+        new AdapterLines(AdapterLog.AWS, function.name(), workshop.clock(), workshop.events());
     HostedFunction hosted =
         HostedFunction.of(client, settings, (physicalName, line) -> lines.take(line));
     return new LambdaCallee(workshop, function.name(), hosted, door);
   }
 
   @Override
-  public boolean call(FunctionCall call) {
-    return threads.start(() -> run(call));
-  }
-
-  private void run(FunctionCall call) {
+  void run(FunctionCall call) {
     call.observer().completed(result(call));
   }
 
@@ -132,22 +125,12 @@ final class LambdaCallee implements Callee {
   }
 
   @Override
-  public int runningCalls() {
-    return threads.running();
-  }
-
-  @Override
   public void reap() {
     function.reap();
   }
 
   @Override
-  public CompletableFuture<Void> close() {
-    return threads.close();
-  }
-
-  @Override
-  public void cancel() {
-    threads.end();
+  void end() {
+    function.close();
   }
 }

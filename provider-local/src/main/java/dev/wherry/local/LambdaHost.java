@@ -12,7 +12,6 @@ import dev.wherry.model.Application;
 import dev.wherry.model.Auth;
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.HttpSettings;
-import dev.wherry.model.ProjectCode;
 import dev.wherry.model.Resource;
 import dev.wherry.model.Trigger;
 import java.io.IOException;
@@ -47,28 +46,23 @@ final class LambdaHost implements Host {
     this.secrets = LocalSecrets.start(this::secret);
   }
 
-  /** Opens hosts on one platform. */
-  record Opener(LambdaPlatform platform) implements Host.Opener {
+  /** The hosts of one platform. */
+  static Host.Opener on(LambdaPlatform platform) {
+    return new ArtifactHosts<>(
+        "aws",
+        platform.build(),
+        (workshop, application, version) -> open(workshop, platform, application, version));
+  }
 
-    @Override
-    public Host open(Workshop workshop, Application application, ProjectCode project)
-        throws LocalStartException {
-      LambdaVersion version = platform.build().build(application, project);
-      try {
-        TaskRoot code = TaskRoot.of(version.artifact());
-        try {
-          return new LambdaHost(workshop, platform, application, version, code);
-        } catch (IOException | RuntimeException failure) {
-          code.close();
-          throw failure;
-        }
-      } catch (IOException | IllegalArgumentException failure) {
-        throw new LocalStartException(
-            Diagnostic.error("W0612", "the artifact cannot be run here: " + failure.getMessage())
-                .hint(
-                    "run `wherry dev` without `--on aws`, or `wherry build --target aws` to see it"),
-            failure);
-      }
+  private static Host open(
+      Workshop workshop, LambdaPlatform platform, Application application, LambdaVersion version)
+      throws IOException {
+    TaskRoot code = TaskRoot.of(version.artifact());
+    try {
+      return new LambdaHost(workshop, platform, application, version, code);
+    } catch (IOException | RuntimeException failure) {
+      code.close();
+      throw failure;
     }
   }
 
@@ -116,10 +110,14 @@ final class LambdaHost implements Host {
         : FrontDoor.httpApi(platform.region());
   }
 
-  /** The adapter itself compares keys. */
+  /** The adapter itself compares keys; API Gateway checks tokens. */
   @Override
   public Gate gate(Trigger.Http trigger) {
-    return trigger.auth() instanceof Auth.Key ? Gate.OPEN : gates.of(trigger);
+    if (trigger.auth() instanceof Auth.Key) {
+      return Gate.OPEN;
+    }
+    Gate gate = gates.of(trigger);
+    return trigger.auth() instanceof Auth.By ? new ApiGatewayGate(gate) : gate;
   }
 
   private Optional<String> secret(String id) throws IOException {

@@ -13,4 +13,8 @@ import java.nio.file.Path;
  * @param build makes artifacts
  */
 public record LambdaPlatform(
-    LambdaClient client, Path javaHome, int feature, String region, LambdaBuild build) {}
+    LambdaClient client,
+    Path javaHome,
+    int feature,
+    String region,
+    ArtifactBuild<LambdaVersion> build) {}

@@ -70,65 +70,25 @@ public final class LocalRunner implements AutoCloseable {
   public static LocalRunner start(
       LocalOptions options, Application application, ProjectCode code, LocalEvents events)
       throws LocalStartException {
-    return start(options, InProcessHost::open, application, code, events);
+    return start(options, Platform.thisProcess(), application, code, events);
   }
 
   /**
-   * Starts an app whose functions run as artifacts on Lambda's own runtime client, behind the same
-   * front.
+   * Starts an app on a platform; what is in front of its functions is the same for all of them.
    *
-   * @throws LocalStartException when the port is taken, or the artifact cannot be made
+   * @throws LocalStartException when the port is taken, the code cannot be read, or an artifact
+   *     cannot be made
    */
-  public static LocalRunner onLambda(
+  public static LocalRunner start(
       LocalOptions options,
-      LambdaPlatform platform,
-      Application application,
-      ProjectCode code,
-      LocalEvents events)
-      throws LocalStartException {
-    return start(options, new LambdaHost.Opener(platform), application, code, events);
-  }
-
-  /**
-   * Starts an app whose functions run as artifacts on Google's invoker, behind the same front.
-   *
-   * @throws LocalStartException when the port is taken, or the artifact cannot be made
-   */
-  public static LocalRunner onInvoker(
-      LocalOptions options,
-      InvokerPlatform platform,
-      Application application,
-      ProjectCode code,
-      LocalEvents events)
-      throws LocalStartException {
-    return start(options, new InvokerHost.Opener(platform), application, code, events);
-  }
-
-  /**
-   * Starts an app whose functions run as function apps on Azure's worker, behind the same front.
-   *
-   * @throws LocalStartException when the port is taken, or an artifact cannot be made
-   */
-  public static LocalRunner onWorker(
-      LocalOptions options,
-      WorkerPlatform platform,
-      Application application,
-      ProjectCode code,
-      LocalEvents events)
-      throws LocalStartException {
-    return start(options, new WorkerHost.Opener(platform), application, code, events);
-  }
-
-  private static LocalRunner start(
-      LocalOptions options,
-      Host.Opener hosts,
+      Platform platform,
       Application application,
       ProjectCode code,
       LocalEvents events)
       throws LocalStartException {
     SystemClock clock = new SystemClock();
     ThreadPoolExecutor background = Background.start();
-    Workshop workshop = new Workshop(options, hosts, clock, events, background);
+    Workshop workshop = new Workshop(options, platform.hosts(), clock, events, background);
     RunningApp app = RunningApp.of(workshop, application, code);
     try {
       return new LocalRunner(workshop, clock, background, app);

@@ -3,7 +3,6 @@ package dev.wherry.local;
 import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.function.ScheduledTime;
 import dev.wherry.local.instance.CallResult;
-import dev.wherry.local.instance.Callee;
 import dev.wherry.local.instance.FunctionCall;
 import dev.wherry.local.worker.AzureFunction;
 import dev.wherry.local.worker.FunctionApp;
@@ -20,30 +19,27 @@ import dev.wherry.runtime.host.Invocation;
 import dev.wherry.runtime.host.Outcome;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
 /** One function in a function app on Azure's worker, called as Azure's host calls it. */
-final class WorkerCallee implements Callee {
+final class WorkerCallee extends ThreadedCallee {
 
   private final Workshop workshop;
   private final FunctionSpec function;
   private final FunctionName name;
   private final HostedApp app;
-  private final CallThreads threads;
 
-  /** The app is closed with the version, when none of its functions is called any more. */
   WorkerCallee(Workshop workshop, FunctionSpec function, HostedApp app) {
+    super(function.name());
     this.workshop = workshop;
     this.function = function;
     this.name = function.name();
     this.app = app;
-    this.threads = new CallThreads(name, () -> {});
   }
 
   @Override
-  public boolean call(FunctionCall call) {
-    return threads.start(() -> call.observer().completed(result(call)));
+  void run(FunctionCall call) {
+    call.observer().completed(result(call));
   }
 
   private CallResult result(FunctionCall call) {
@@ -144,22 +140,7 @@ final class WorkerCallee implements Callee {
     workshop.notice(name, Diagnostic.error("W0613", "function `" + name + "`: " + failure));
   }
 
+  /** The app is closed with the version, when none of its functions is called any more. */
   @Override
-  public int runningCalls() {
-    return threads.running();
-  }
-
-  /** A worker costs nothing here, and its start does. */
-  @Override
-  public void reap() {}
-
-  @Override
-  public CompletableFuture<Void> close() {
-    return threads.close();
-  }
-
-  @Override
-  public void cancel() {
-    threads.end();
-  }
+  void end() {}
 }

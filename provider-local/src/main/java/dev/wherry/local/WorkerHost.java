@@ -9,13 +9,13 @@ import dev.wherry.local.worker.WorkerServer;
 import dev.wherry.model.Application;
 import dev.wherry.model.Auth;
 import dev.wherry.model.FunctionSpec;
-import dev.wherry.model.ProjectCode;
 import dev.wherry.model.Trigger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs functions as function apps on Azure's worker, a process for each app. */
 final class WorkerHost implements Host {
@@ -30,34 +30,28 @@ final class WorkerHost implements Host {
     this.workshop = workshop;
     this.gates = new Gates(workshop, application);
     Path folder = Files.createTempDirectory("wherry-azure-");
-    this.scratch = new TaskRoot(folder, java.util.Optional.of(folder));
+    this.scratch = new TaskRoot(folder, Optional.of(folder));
     this.server = WorkerServer.start();
   }
 
-  /** Opens hosts on one platform. */
-  record Opener(WorkerPlatform platform) implements Host.Opener {
+  /** The hosts of one platform. */
+  static Host.Opener on(WorkerPlatform platform) {
+    return new ArtifactHosts<>(
+        "azure",
+        platform.build(),
+        (workshop, application, version) -> open(workshop, platform, application, version));
+  }
 
-    @Override
-    public Host open(Workshop workshop, Application application, ProjectCode project)
-        throws LocalStartException {
-      WorkerVersion version = platform.build().build(application, project);
-      try {
-        WorkerHost host = new WorkerHost(workshop, application);
-        try {
-          host.open(platform, version);
-          return host;
-        } catch (IOException | RuntimeException failure) {
-          host.close();
-          throw failure;
-        }
-      } catch (IOException failure) {
-        throw new LocalStartException(
-            Diagnostic.error("W0612", "the artifact cannot be run here: " + failure.getMessage())
-                .hint(
-                    "run `wherry dev` without `--on azure`, or `wherry build --target azure` to see"
-                        + " it"),
-            failure);
-      }
+  private static Host open(
+      Workshop workshop, WorkerPlatform platform, Application application, WorkerVersion version)
+      throws IOException {
+    WorkerHost host = new WorkerHost(workshop, application);
+    try {
+      host.open(platform, version);
+      return host;
+    } catch (IOException | RuntimeException failure) {
+      host.close();
+      throw failure;
     }
   }
 

@@ -2,18 +2,14 @@ package dev.wherry.local;
 
 import dev.wherry.local.event.LocalEvent;
 import dev.wherry.local.event.LocalEvents;
-import dev.wherry.local.log.FlatJson;
 import dev.wherry.local.time.Clock;
 import dev.wherry.local.worker.WorkerOutput;
 import dev.wherry.local.worker.rpc.WorkerMessage;
 import dev.wherry.model.FunctionName;
 import dev.wherry.runtime.host.LogSink;
-import dev.wherry.runtime.json.JsonException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what functions log and print from what the worker says of itself. A line that names no
@@ -31,8 +27,6 @@ final class WorkerOutputLines implements WorkerOutput {
 
   /** The host's flag {@code -noverify} brings it about. */
   private static final String FLAG_WARNING = "Options -Xverify:none and -noverify were deprecated";
-
-  private static final Set<String> OWN = Set.of("function", "time", "timestamp");
 
   private final Clock clock;
   private final LocalEvents events;
@@ -55,9 +49,9 @@ final class WorkerOutputLines implements WorkerOutput {
         || (line.startsWith(OF_THE_WORKER) && !line.startsWith(ERROR))) {
       return;
     }
-    LocalEvent.Logged logged = line.startsWith("{\"") ? logged(line, Optional.empty()) : null;
+    Optional<LocalEvent.Logged> logged = read(line, Optional.empty());
     events.publish(
-        logged == null ? new LocalEvent.Printed(clock.now(), last, false, line) : logged);
+        logged.isPresent() ? logged.get() : new LocalEvent.Printed(clock.now(), last, false, line));
   }
 
   @Override
@@ -66,8 +60,7 @@ final class WorkerOutputLines implements WorkerOutput {
       return;
     }
     Optional<String> id = Optional.of(line.invocationId()).filter(one -> !one.isEmpty());
-    LocalEvent.Logged logged = line.message().startsWith("{\"") ? logged(line.message(), id) : null;
-    events.publish(logged == null ? plain(line, id) : logged);
+    events.publish(read(line.message(), id).orElseGet(() -> plain(line, id)));
   }
 
   private LocalEvent.Logged plain(WorkerMessage.Logged line, Optional<String> id) {
@@ -82,22 +75,7 @@ final class WorkerOutputLines implements WorkerOutput {
     return new LocalEvent.Logged(clock.now(), level, last, id, line.message(), Map.of(), trace);
   }
 
-  /** The adapter's own form. */
-  private LocalEvent.@Nullable Logged logged(String line, Optional<String> id) {
-    try {
-      Map<String, Object> fields = FlatJson.read(line);
-      if (!fields.containsKey("level") || !fields.containsKey("message")) {
-        return null;
-      }
-      LogSink.Level level = LogSink.Level.valueOf(String.valueOf(fields.remove("level")));
-      String message = String.valueOf(fields.remove("message"));
-      Optional<String> trace = Optional.ofNullable(fields.remove("trace")).map(String::valueOf);
-      Object function = fields.get("function");
-      FunctionName name = function == null ? last : new FunctionName(function.toString());
-      fields.keySet().removeAll(OWN);
-      return new LocalEvent.Logged(clock.now(), level, name, id, message, fields, trace);
-    } catch (JsonException | IllegalArgumentException anotherForm) {
-      return null;
-    }
+  private Optional<LocalEvent.Logged> read(String line, Optional<String> id) {
+    return AdapterLog.AZURE.read(line, last, id, clock.now());
   }
 }

@@ -11,4 +11,5 @@ import java.nio.file.Path;
  * @param feature the release of that Java
  * @param build makes artifacts
  */
-public record WorkerPlatform(WorkerHome worker, Path javaHome, int feature, WorkerBuild build) {}
+public record WorkerPlatform(
+    WorkerHome worker, Path javaHome, int feature, ArtifactBuild<WorkerVersion> build) {}

@@ -97,7 +97,7 @@ class LambdaCalleeTest {
   @Test
   void callsBeyondTheReservedConcurrencyAreAnsweredAsOnAws() throws Exception {
     program.fail(LambdaError.THROTTLED, "Rate Exceeded.");
-    assertEquals(500, http(API).status());
+    assertEquals(503, http(API).status());
     assertEquals(429, http(URL).status());
     program.fail(LambdaError.EVENT_TOO_LARGE, "too large");
     assertEquals(413, http(API).status());

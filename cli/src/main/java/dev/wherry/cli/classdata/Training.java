@@ -9,8 +9,6 @@ import dev.wherry.cli.init.TemporaryFolder;
 import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.cli.repository.LocalRepository;
 import dev.wherry.engine.build.ProjectBuild;
-import dev.wherry.engine.release.Actors;
-import dev.wherry.engine.workflow.Surroundings;
 import dev.wherry.spi.compile.ClassPathPlace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,13 +133,11 @@ public final class Training {
   private static Services services(Path directory, Interrupts interrupts) {
     Distribution distribution =
         new Distribution(Distribution.ofProcess().version(), Optional.empty());
-    return Services.of(
+    return Main.services(
         distribution,
         interrupts,
         new LocalRepository(Map.of(), directory),
         new ProjectBuild(Map.of(), true),
-        Main.clouds(distribution),
-        () -> Surroundings.real(Actors.current(Map.of())),
         Map.of());
   }
 }

@@ -3,9 +3,11 @@ package dev.wherry.cli.command;
 import dev.wherry.cli.console.Console;
 import dev.wherry.cli.console.Settings;
 import dev.wherry.cli.console.Terminal;
+import dev.wherry.cli.distribution.Distribution;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -17,11 +19,13 @@ public final class CommandLines {
   /** Runs one command line and answers what the process is to return. */
   public static int run(Terminal terminal, Services services, String... arguments) {
     List<CommandGroup> groups = CommandGroup.all(terminal, services);
-    return create(terminal, wanted(groups, arguments)).execute(arguments);
+    return create(terminal, services.distribution(), wanted(groups, arguments)).execute(arguments);
   }
 
-  static CommandLine create(Terminal terminal, List<CommandGroup> groups) {
-    CommandLine root = new CommandLine(new RootCommand());
+  static CommandLine create(
+      Terminal terminal, Distribution distribution, List<CommandGroup> groups) {
+    VersionCommand versions = new VersionCommand(terminal, distribution);
+    CommandLine root = new CommandLine(new RootCommand(terminal, versions));
     for (CommandGroup group : groups) {
       for (CommandGroup.Entry entry : group.entries()) {
         CommandLine command = new CommandLine(entry.make().get());
@@ -37,7 +41,8 @@ public final class CommandLines {
 
   /** The one command that is called, or all where all matter: for help, hints and completion. */
   private static List<CommandGroup> wanted(List<CommandGroup> groups, String[] arguments) {
-    String first = arguments.length == 0 ? "" : arguments[0];
+    String first =
+        Stream.of(arguments).filter(word -> !word.startsWith("-")).findFirst().orElse("");
     return groups.stream()
         .flatMap(group -> group.entries().stream())
         .filter(entry -> entry.name().equals(first) && !first.equals(CompletionCommand.NAME))

@@ -4,18 +4,16 @@ import dev.wherry.cli.console.Console;
 import dev.wherry.cli.console.Terminal;
 import dev.wherry.cli.console.Work;
 import dev.wherry.cli.demo.DemoRow;
-import dev.wherry.cli.demo.InvokerDemo;
-import dev.wherry.cli.demo.LambdaDemo;
 import dev.wherry.cli.demo.LocalDemo;
-import dev.wherry.cli.demo.WorkerDemo;
+import dev.wherry.cli.demo.VendorDemo;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.init.NewProject;
 import dev.wherry.cli.init.TemporaryFolder;
 import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
-import dev.wherry.cli.project.VendorTarget;
 import dev.wherry.cli.repository.InstalledApi;
+import dev.wherry.cli.vendor.VendorRuntime;
 import dev.wherry.model.ProjectCode;
 import dev.wherry.model.StageName;
 import dev.wherry.template.BuildTool;
@@ -87,30 +85,23 @@ final class DemoCommand extends Command {
       rows.add(new LocalDemo(services.interrupts()).run(local, code, console));
       work.done();
     }
-    LocalProject onAws = read(project, VendorTarget.AWS, console);
-    try (Work work = console.work("Running its artifact for AWS on Lambda's runtime client")) {
-      LambdaDemo demo = new LambdaDemo(services.interrupts(), services.lambda());
-      rows.add(demo.run(onAws, code, console));
-      work.done();
-    }
-    LocalProject onGoogle = read(project, VendorTarget.GCP, console);
-    try (Work work = console.work("Running its artifact for Google Cloud on Google's invoker")) {
-      InvokerDemo demo = new InvokerDemo(services.interrupts(), services.invoker());
-      rows.add(demo.run(onGoogle, code, console));
-      work.done();
-    }
-    LocalProject onAzure = read(project, VendorTarget.AZURE, console);
-    try (Work work = console.work("Running its function app for Azure on Azure's worker")) {
-      WorkerDemo demo = new WorkerDemo(services.interrupts(), services.worker());
-      rows.add(demo.run(onAzure, code, console));
-      work.done();
+    for (VendorRuntime runtime : services.runtimes().all()) {
+      rows.add(demonstrate(project, code, runtime, console));
     }
     return rows;
   }
 
-  private static LocalProject read(Path project, String provider, Console console) {
+  private DemoRow demonstrate(
+      Path project, ProjectCode code, VendorRuntime runtime, Console console) throws IOException {
     ProjectRequest request = request(project, console);
-    return LocalProject.read(request, VendorTarget.of(request, provider));
+    String provider = runtime.vendor().provider().value();
+    LocalProject local = LocalProject.read(request, services.runtimes().target(request, provider));
+    String what = "Running its artifact for " + runtime.vendor().title() + " on " + runtime.title();
+    try (Work work = console.work(what)) {
+      DemoRow row = new VendorDemo(services.interrupts(), runtime).run(local, code, console);
+      work.done();
+      return row;
+    }
   }
 
   private void scaffold(Path project, Console console) throws IOException {

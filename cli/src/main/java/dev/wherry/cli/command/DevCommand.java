@@ -6,22 +6,16 @@ import dev.wherry.cli.dev.DevSession;
 import dev.wherry.cli.diagnostic.DiagnosticReport;
 import dev.wherry.cli.failure.CommandException;
 import dev.wherry.cli.failure.ExitCode;
-import dev.wherry.cli.init.TemporaryFolder;
-import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
-import dev.wherry.cli.project.VendorTarget;
 import dev.wherry.cli.repository.InstalledApi;
-import dev.wherry.local.InvokerPlatform;
-import dev.wherry.local.LambdaPlatform;
-import dev.wherry.local.WorkerPlatform;
-import dev.wherry.local.invoker.InvokerUnavailableException;
-import dev.wherry.local.lambda.LambdaUnavailableException;
-import dev.wherry.local.worker.WorkerUnavailableException;
+import dev.wherry.cli.vendor.ReadyRuntime;
+import dev.wherry.local.Platform;
+import dev.wherry.local.process.VendorRuntimeUnavailableException;
 import dev.wherry.model.ProjectCode;
+import dev.wherry.model.Target;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -81,107 +75,37 @@ final class DevCommand extends Command {
   ExitCode run(Console console) throws IOException, InterruptedException {
     checkPorts();
     ProjectRequest request = project.request(console.terminal());
-    if (on.isPresent()) {
-      LocalProject local = LocalProject.read(request, VendorTarget.of(request, on.get()));
-      return switch (local.target().provider().value()) {
-        case VendorTarget.AZURE -> runOnWorker(request, local, console);
-        case VendorTarget.GCP -> runOnInvoker(request, local, console);
-        default -> runOnLambda(request, local, console);
-      };
+    if (on.isEmpty()) {
+      LocalProject local = LocalProject.read(request);
+      return serve(request, local, Platform.thisProcess(), Optional.empty(), console);
     }
-    LocalProject local = LocalProject.read(request);
-    new DiagnosticReport(local.warnings()).print(console);
-    InstalledApi.ensure(services.apiArtifacts(), console);
-    ProjectCode code = services.code().compile(local, console);
-    return serve(DevSession.start(local, code, port, console), request, local, code, console);
-  }
-
-  private ExitCode runOnInvoker(ProjectRequest request, LocalProject local, Console console)
-      throws IOException, InterruptedException {
-    InvokerPlatform platform;
-    try {
-      platform = services.invoker().platform(local);
-    } catch (InvokerUnavailableException unavailable) {
-      throw CommandException.of(ExitCode.USAGE, String.valueOf(unavailable.getMessage()));
-    }
-    new DiagnosticReport(local.warnings()).print(console);
-    InstalledApi.ensure(services.apiArtifacts(), console);
-    ProjectCode code = services.code().of(local, console);
-    console.info(
-        "On Google's invoker "
-            + platform.invokers().first().version()
-            + ", with Java "
-            + platform.feature());
-    DevSession session = DevSession.startOnInvoker(local, code, port, console, platform);
-    return serve(session, request, local, code, console);
-  }
-
-  private ExitCode runOnWorker(ProjectRequest request, LocalProject local, Console console)
-      throws IOException, InterruptedException {
-    WorkerPlatform platform;
-    try {
-      platform = services.worker().platform(local);
-    } catch (WorkerUnavailableException unavailable) {
-      throw CommandException.of(ExitCode.USAGE, String.valueOf(unavailable.getMessage()));
-    }
-    new DiagnosticReport(local.warnings()).print(console);
-    InstalledApi.ensure(services.apiArtifacts(), console);
-    ProjectCode code = services.code().of(local, console);
-    console.info(
-        ("On Azure's worker " + platform.worker().version()).stripTrailing()
-            + ", with Java "
-            + platform.feature());
-    DevSession session = DevSession.startOnWorker(local, code, port, console, platform);
-    return serve(session, request, local, code, console);
-  }
-
-  private ExitCode runOnLambda(ProjectRequest request, LocalProject local, Console console)
-      throws IOException, InterruptedException {
-    try (TemporaryFolder scratch = TemporaryFolder.create("wherry-lambda")) {
-      LambdaPlatform platform = services.lambda().platform(local, scratch.path());
-      new DiagnosticReport(local.warnings()).print(console);
-      InstalledApi.ensure(services.apiArtifacts(), console);
-      ProjectCode code = services.code().compile(local, console);
-      console.info("On Lambda's runtime client, with Java " + platform.feature());
-      DevSession session = DevSession.startOnLambda(local, code, port, console, platform);
-      return serve(session, request, local, code, console);
-    } catch (LambdaUnavailableException unavailable) {
+    Target target = services.runtimes().target(request, on.get());
+    LocalProject local = LocalProject.read(request, target);
+    try (ReadyRuntime runtime = services.runtimes().of(target).ready(local)) {
+      String title = "On " + runtime.title() + ", with Java " + runtime.java().feature();
+      return serve(request, local, runtime.platform(), Optional.of(title), console);
+    } catch (VendorRuntimeUnavailableException unavailable) {
       throw CommandException.of(ExitCode.USAGE, String.valueOf(unavailable.getMessage()));
     }
   }
 
   private ExitCode serve(
-      DevSession session,
       ProjectRequest request,
       LocalProject local,
-      ProjectCode code,
+      Platform platform,
+      Optional<String> title,
       Console console)
       throws IOException, InterruptedException {
+    new DiagnosticReport(local.warnings()).print(console);
+    InstalledApi.ensure(services.apiArtifacts(), console);
+    ProjectCode code = services.code().compile(local, console);
+    title.ifPresent(console::info);
+    DevSession session = DevSession.start(local, code, port, console, platform);
     if (!noWatch) {
       session.watch(request, local, code, services.code());
     }
-    serve(session, console);
+    session.serve(services.interrupts());
     return ExitCode.INTERRUPTED;
-  }
-
-  private void serve(DevSession session, Console console) throws InterruptedException {
-    CountDownLatch ended = new CountDownLatch(1);
-    Interrupts.Registration stop =
-        services
-            .interrupts()
-            .onInterrupt(
-                () -> {
-                  session.close();
-                  ended.countDown();
-                });
-    if (!console.isJson()) {
-      console.info(noWatch ? "Ctrl-C stops." : "Watching for changes. Ctrl-C stops.");
-    }
-    try {
-      ended.await();
-    } finally {
-      stop.close();
-    }
   }
 
   private void checkPorts() {

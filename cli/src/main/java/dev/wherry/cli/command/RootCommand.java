@@ -1,7 +1,9 @@
 package dev.wherry.cli.command;
 
+import dev.wherry.cli.console.Console;
+import dev.wherry.cli.console.Terminal;
+import dev.wherry.cli.failure.CommandException;
 import dev.wherry.cli.failure.ExitCode;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,29 +16,32 @@ import picocli.CommandLine.Spec;
     description = "The same Java functions on every cloud.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"%nEvery command has examples: `wherry init --help`."})
-final class RootCommand implements Callable<Integer> {
+final class RootCommand extends Command {
+
+  private final VersionCommand versions;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli shows the help.
-  private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       description = "The same as `wherry version`.")
   private boolean version;
 
+  RootCommand(Terminal terminal, VersionCommand versions) {
+    super(terminal);
+    this.versions = versions;
+  }
+
   @Override
-  public Integer call() {
-    CommandLine root = spec.commandLine();
+  ExitCode run(Console console) {
     if (version) {
-      return root.execute("version");
+      return versions.run(console);
     }
+    if (console.isJson()) {
+      throw CommandException.usage("no command is named", "see `wherry --help`");
+    }
+    CommandLine root = spec.commandLine();
     root.usage(root.getOut());
-    return ExitCode.DONE.number();
+    return ExitCode.DONE;
   }
 }

@@ -1,6 +1,7 @@
 package dev.wherry.cli.command;
 
 import dev.wherry.cli.console.Console;
+import dev.wherry.cli.console.JsonObject;
 import dev.wherry.cli.console.Terminal;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.engine.schema.ManifestSchema;
@@ -13,6 +14,7 @@ import dev.wherry.engine.schema.ManifestSchema;
     footer = {
       "%nExamples:",
       "  wherry schema > wherry.schema.json",
+      "  wherry schema --json    (the same as the member `schema`, beside `version`)",
       "  # first line of wherry.yml: # yaml-language-server: $$schema=wherry.schema.json"
     })
 final class SchemaCommand extends Command {
@@ -23,7 +25,12 @@ final class SchemaCommand extends Command {
 
   @Override
   ExitCode run(Console console) {
-    console.print(ManifestSchema.json().stripTrailing());
+    if (console.isJson()) {
+      JsonObject.Raw schema = new JsonObject.Raw(ManifestSchema.line());
+      console.print(JsonObject.versioned().with("schema", schema));
+    } else {
+      console.print(ManifestSchema.json().stripTrailing());
+    }
     return ExitCode.DONE;
   }
 }

@@ -3,13 +3,12 @@ package dev.wherry.cli.command;
 import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.distribution.Distribution;
 import dev.wherry.cli.interrupt.Interrupts;
-import dev.wherry.cli.invoker.InvokerOnThisMachine;
-import dev.wherry.cli.lambda.LambdaOnThisMachine;
 import dev.wherry.cli.project.CompiledCode;
 import dev.wherry.cli.project.ProjectValidation;
 import dev.wherry.cli.repository.ApiArtifacts;
 import dev.wherry.cli.repository.LocalRepository;
-import dev.wherry.cli.worker.WorkerOnThisMachine;
+import dev.wherry.cli.vendor.VendorRuntime;
+import dev.wherry.cli.vendor.VendorRuntimes;
 import dev.wherry.engine.build.ProjectBuild;
 import dev.wherry.engine.workflow.Surroundings;
 import dev.wherry.local.LocalProvider;
@@ -17,7 +16,6 @@ import dev.wherry.spi.CloudProvider;
 import dev.wherry.spi.Provider;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -29,9 +27,7 @@ import java.util.function.Supplier;
  * @param code compiles users' projects
  * @param validation checks users' projects
  * @param clouds where apps are deployed to
- * @param lambda AWS on this machine
- * @param invoker Google Cloud on this machine
- * @param worker Azure on this machine
+ * @param runtimes what vendors have on this machine
  */
 public record Services(
     Distribution distribution,
@@ -40,16 +36,14 @@ public record Services(
     CompiledCode code,
     ProjectValidation validation,
     Clouds clouds,
-    LambdaOnThisMachine lambda,
-    InvokerOnThisMachine invoker,
-    WorkerOnThisMachine worker) {
+    VendorRuntimes runtimes) {
 
   /**
    * Wires them.
    *
    * @param clouds where apps can be deployed to
    * @param surroundings time and identity of a change
-   * @param environment the process's variables
+   * @param runtimes what vendors have on this machine
    */
   public static Services of(
       Distribution distribution,
@@ -58,19 +52,16 @@ public record Services(
       ProjectBuild build,
       List<CloudProvider> clouds,
       Supplier<Surroundings> surroundings,
-      Map<String, String> environment) {
+      List<VendorRuntime> runtimes) {
     List<Provider> known = new ArrayList<>(clouds);
     known.add(new LocalProvider());
-    Clouds deployed = new Clouds(clouds, surroundings);
     return new Services(
         distribution,
         interrupts,
         new ApiArtifacts(distribution, repository),
         new CompiledCode(build),
         new ProjectValidation(build, known),
-        deployed,
-        new LambdaOnThisMachine(distribution, deployed, environment),
-        new InvokerOnThisMachine(distribution, deployed, environment),
-        new WorkerOnThisMachine(deployed, environment));
+        new Clouds(clouds, surroundings),
+        new VendorRuntimes(runtimes));
   }
 }

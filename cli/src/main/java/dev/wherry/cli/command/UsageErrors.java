@@ -8,6 +8,7 @@ import dev.wherry.engine.diagnostic.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -20,6 +21,29 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A command line that picocli cannot read: says so with the nearest name there is. */
 final class UsageErrors implements IParameterExceptionHandler {
+
+  /** What other tools call our commands. */
+  static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("new", "init"),
+          Map.entry("create", "init"),
+          Map.entry("check", "validate"),
+          Map.entry("lint", "validate"),
+          Map.entry("run", "dev"),
+          Map.entry("start", "dev"),
+          Map.entry("serve", "dev"),
+          Map.entry("local", "dev"),
+          Map.entry("call", "invoke"),
+          Map.entry("package", "build"),
+          Map.entry("diff", "plan"),
+          Map.entry("up", "deploy"),
+          Map.entry("apply", "deploy"),
+          Map.entry("publish", "deploy"),
+          Map.entry("destroy", "remove"),
+          Map.entry("delete", "remove"),
+          Map.entry("down", "remove"),
+          Map.entry("status", "info"),
+          Map.entry("tail", "logs"));
 
   private final Terminal terminal;
 
@@ -82,7 +106,10 @@ final class UsageErrors implements IParameterExceptionHandler {
     } else {
       known.addAll(command.subcommands().keySet());
     }
-    Optional<String> nearest = Nearest.to(word.split("=", 2)[0], known);
+    Optional<String> nearest =
+        root && ELSEWHERE.containsKey(word)
+            ? Optional.ofNullable(ELSEWHERE.get(word))
+            : Nearest.to(word.split("=", 2)[0], known);
     return CommandException.usage(
         "unknown " + kind + " `" + word + "`",
         nearest.map(name -> "did you mean `" + name + "`?").orElse(help));

@@ -1,6 +1,9 @@
 package dev.wherry.cli.completion;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What can be completed.
@@ -18,7 +21,27 @@ public record CompletionModel(List<CommandWord> commands) {
    * @param arguments its arguments in order; the last one repeats
    */
   public record CommandWord(
-      String name, String summary, List<OptionWord> options, List<Value> arguments) {}
+      String name, String summary, List<OptionWord> options, List<Value> arguments) {
+
+    /** What takes a value, as a pattern that Bourne shells compare with the last two words. */
+    Map<String, Value> valuePatterns() {
+      Map<String, Value> patterns = new LinkedHashMap<>();
+      for (OptionWord option : options) {
+        if (option.value().kind() != Kind.NONE) {
+          patterns.put(
+              option.names().stream()
+                  .map(one -> "\"" + name + " " + one + "\"")
+                  .collect(Collectors.joining("|")),
+              option.value());
+        }
+      }
+      return patterns;
+    }
+
+    Value firstArgument() {
+      return arguments.isEmpty() ? new Value(Kind.NONE, List.of()) : arguments.get(0);
+    }
+  }
 
   /**
    * An option.

@@ -1,10 +1,7 @@
 package dev.wherry.cli.completion;
 
 import dev.wherry.cli.completion.CompletionModel.CommandWord;
-import dev.wherry.cli.completion.CompletionModel.Kind;
-import dev.wherry.cli.completion.CompletionModel.OptionWord;
 import dev.wherry.cli.completion.CompletionModel.Value;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** The script for zsh. */
@@ -49,17 +46,9 @@ final class ZshScript {
   }
 
   private static String values(CommandWord command) {
-    StringBuilder arms = new StringBuilder();
-    for (OptionWord option : command.options()) {
-      if (option.value().kind() != Kind.NONE) {
-        String pattern =
-            option.names().stream()
-                .map(name -> "\"" + command.name() + " " + name + "\"")
-                .collect(Collectors.joining("|"));
-        arms.append(arm(pattern, reply(option.value())));
-      }
-    }
-    return arms.toString();
+    return command.valuePatterns().entrySet().stream()
+        .map(option -> arm(option.getKey(), reply(option.getValue())))
+        .collect(Collectors.joining());
   }
 
   private static String words(CommandWord command) {
@@ -67,13 +56,9 @@ final class ZshScript {
         command.options().stream()
             .flatMap(option -> option.names().stream().map(name -> item(name, option.summary())))
             .collect(Collectors.joining(" "));
-    Value argument =
-        command.arguments().isEmpty()
-            ? new Value(Kind.NONE, List.of())
-            : command.arguments().get(0);
     return arm(
             "\"" + command.name() + " -\"*", "items=(" + options + "); _describe -o option items")
-        + arm("\"" + command.name() + " \"*", reply(argument));
+        + arm("\"" + command.name() + " \"*", reply(command.firstArgument()));
   }
 
   private static String arm(String pattern, String action) {

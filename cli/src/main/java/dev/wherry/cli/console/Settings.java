@@ -14,4 +14,14 @@ public record Settings(
 
   /** Nothing was asked for. */
   public static final Settings DEFAULT = new Settings(false, false, false, false, false);
+
+  /** What either asks for. */
+  public Settings or(Settings other) {
+    return new Settings(
+        json || other.json,
+        quiet || other.quiet,
+        verbose || other.verbose,
+        stacktrace || other.stacktrace,
+        noColour || other.noColour);
+  }
 }

@@ -15,6 +15,7 @@ import dev.wherry.engine.workflow.CompilationFailedException;
 import dev.wherry.engine.workflow.CompiledTarget;
 import dev.wherry.engine.workflow.Preparation;
 import dev.wherry.engine.workflow.PreparedTarget;
+import dev.wherry.model.Application;
 import dev.wherry.model.BuildSettings;
 import dev.wherry.model.ProjectCode;
 import java.io.IOException;
@@ -23,7 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,17 +70,12 @@ public final class TargetBuild implements AutoCloseable {
       TargetProject project, List<CompiledTarget> compiled, Leftovers leftovers)
       throws IOException, InterruptedException {
     InstalledApi.ensure(api, console);
-    Map<BuildSettings, ProjectCode> built = new LinkedHashMap<>();
-    Set<Diagnostic> found = new LinkedHashSet<>();
-    for (CompiledTarget target : compiled) {
-      ProjectCode made = code(project, target, built);
-      found.addAll(CompiledCode.check(target.target().application(), made));
-    }
-    new DiagnosticReport(List.copyOf(found)).print(console);
+    Map<BuildSettings, ProjectCode> built = code(project, compiled);
     Preparation preparation = new Preparation(leftovers);
     List<PreparedTarget> prepared = new ArrayList<>();
     for (CompiledTarget target : compiled) {
-      prepared.add(preparation.prepare(target, code(project, target, built)));
+      prepared.add(
+          preparation.prepare(target, Objects.requireNonNull(built.get(settings(target)))));
     }
     fits(prepared);
     tell(prepared);
@@ -115,16 +113,30 @@ public final class TargetBuild implements AutoCloseable {
     }
   }
 
-  private ProjectCode code(
-      TargetProject project, CompiledTarget target, Map<BuildSettings, ProjectCode> built)
+  /** Builds and checks, once for all targets that are built in the same way. */
+  private Map<BuildSettings, ProjectCode> code(TargetProject project, List<CompiledTarget> compiled)
       throws InterruptedException {
-    BuildSettings settings = target.target().application().build();
-    ProjectCode known = built.get(settings);
-    if (known == null) {
-      known = code.compile(project.manifest().file(), settings, console);
-      built.put(settings, known);
+    Map<BuildSettings, List<Application>> builds =
+        compiled.stream()
+            .collect(
+                Collectors.groupingBy(
+                    TargetBuild::settings,
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        target -> target.target().application(), Collectors.toList())));
+    Map<BuildSettings, ProjectCode> built = new LinkedHashMap<>();
+    Set<Diagnostic> found = new LinkedHashSet<>();
+    for (Map.Entry<BuildSettings, List<Application>> one : builds.entrySet()) {
+      ProjectCode made = code.compile(project.manifest().file(), one.getKey(), console);
+      found.addAll(CompiledCode.check(one.getValue(), made));
+      built.put(one.getKey(), made);
     }
-    return known;
+    new DiagnosticReport(List.copyOf(found)).print(console);
+    return built;
+  }
+
+  private static BuildSettings settings(CompiledTarget target) {
+    return target.target().application().build();
   }
 
   private void tell(List<PreparedTarget> prepared) {

@@ -4,22 +4,20 @@ import dev.wherry.cli.console.Console;
 import dev.wherry.cli.diagnostic.DiagnosticReport;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.failure.ProjectException;
+import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.cli.project.CompiledCode;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
-import dev.wherry.local.InvokerPlatform;
-import dev.wherry.local.LambdaPlatform;
 import dev.wherry.local.LocalOptions;
 import dev.wherry.local.LocalRunner;
 import dev.wherry.local.LocalStartException;
-import dev.wherry.local.WorkerPlatform;
-import dev.wherry.local.event.LocalEvents;
+import dev.wherry.local.Platform;
 import dev.wherry.local.log.LogFormat;
 import dev.wherry.local.log.LogWriter;
-import dev.wherry.model.Application;
 import dev.wherry.model.ProjectCode;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** An app that serves, and shows what happens. */
@@ -39,86 +37,20 @@ public final class DevSession implements AutoCloseable {
   }
 
   /**
-   * Starts serving and says so, once the code is checked.
+   * Starts serving on a platform and says so, once the code is checked.
    *
-   * @throws ProjectException when the code does not fit the manifest, the port is taken, or the
-   *     code cannot be read
+   * @throws ProjectException when the code does not fit the manifest, the port is taken, the code
+   *     cannot be read or an artifact cannot be made
    */
-  public static DevSession start(LocalProject project, ProjectCode code, int port, Console console)
-      throws InterruptedException {
-    return start(project, code, port, console, LocalRunner::start);
-  }
-
-  /**
-   * Starts serving on Lambda's runtime client and says so, once the code is checked.
-   *
-   * @throws ProjectException when the code does not fit the manifest, the port is taken, or the
-   *     artifact cannot be made
-   */
-  public static DevSession startOnLambda(
-      LocalProject project, ProjectCode code, int port, Console console, LambdaPlatform platform)
-      throws InterruptedException {
-    return start(
-        project,
-        code,
-        port,
-        console,
-        (options, application, version, events) ->
-            LocalRunner.onLambda(options, platform, application, version, events));
-  }
-
-  /**
-   * Starts serving on Google's invoker and says so, once the code is checked.
-   *
-   * @throws ProjectException when the code does not fit the manifest, the port is taken, or the
-   *     artifact cannot be made
-   */
-  public static DevSession startOnInvoker(
-      LocalProject project, ProjectCode code, int port, Console console, InvokerPlatform platform)
-      throws InterruptedException {
-    return start(
-        project,
-        code,
-        port,
-        console,
-        (options, application, version, events) ->
-            LocalRunner.onInvoker(options, platform, application, version, events));
-  }
-
-  /**
-   * Starts serving on Azure's worker and says so, once the code is checked.
-   *
-   * @throws ProjectException when the code does not fit the manifest, the port is taken, or an
-   *     artifact cannot be made
-   */
-  public static DevSession startOnWorker(
-      LocalProject project, ProjectCode code, int port, Console console, WorkerPlatform platform)
-      throws InterruptedException {
-    return start(
-        project,
-        code,
-        port,
-        console,
-        (options, application, version, events) ->
-            LocalRunner.onWorker(options, platform, application, version, events));
-  }
-
-  /** What the app runs on. */
-  private interface Starter {
-    LocalRunner start(
-        LocalOptions options, Application application, ProjectCode code, LocalEvents events)
-        throws LocalStartException;
-  }
-
-  private static DevSession start(
-      LocalProject project, ProjectCode code, int port, Console console, Starter starter)
+  public static DevSession start(
+      LocalProject project, ProjectCode code, int port, Console console, Platform platform)
       throws InterruptedException {
     CodeReview review = CodeReview.start(project, code);
     LocalOptions options = LocalOptions.of(project.folder(), project.stage()).port(port);
     HeldEvents events = new HeldEvents();
     LocalRunner runner;
     try {
-      runner = starter.start(options, project.application(), code, events);
+      runner = LocalRunner.start(options, platform, project.application(), code, events);
     } catch (LocalStartException e) {
       review.finish();
       throw new ProjectException(ExitCode.USAGE, e.diagnostics());
@@ -158,6 +90,25 @@ public final class DevSession implements AutoCloseable {
       ProjectRequest request, LocalProject project, ProjectCode code, CompiledCode build)
       throws IOException {
     reloads = new Reloads(request, project, code, build, runner, console);
+  }
+
+  /** Serves until it is interrupted, and says how that is done. */
+  public void serve(Interrupts interrupts) throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    Interrupts.Registration stop =
+        interrupts.onInterrupt(
+            () -> {
+              close();
+              ended.countDown();
+            });
+    if (!console.isJson()) {
+      console.info(reloads == null ? "Ctrl-C stops." : "Watching for changes. Ctrl-C stops.");
+    }
+    try {
+      ended.await();
+    } finally {
+      stop.close();
+    }
   }
 
   /** Finishes running calls, and says that it waits for them. */

@@ -45,17 +45,17 @@ public final class CompiledCode {
    * @throws ProjectException when the code does not fit the manifest
    */
   public static List<Diagnostic> check(LocalProject project, ProjectCode code) {
-    return check(project.application(), code);
+    return check(List.of(project.application()), code);
   }
 
   /**
-   * Checks code that is compiled, as a target sees it.
+   * Checks code that is compiled, as all targets that it was compiled for see it.
    *
    * @return what does not stop it
    * @throws ProjectException when the code does not fit the manifest
    */
-  public static List<Diagnostic> check(Application application, ProjectCode code) {
-    List<Diagnostic> found = CodeCheck.check(application, code);
+  public static List<Diagnostic> check(List<Application> applications, ProjectCode code) {
+    List<Diagnostic> found = CodeCheck.check(applications, code);
     if (found.stream().anyMatch(Diagnostic::isError)) {
       throw new ProjectException(ExitCode.INVALID, found);
     }

@@ -11,17 +11,20 @@ import dev.wherry.engine.manifest.Manifest;
 import dev.wherry.engine.manifest.Resolution;
 import dev.wherry.engine.validation.TargetSupport;
 import dev.wherry.model.Application;
-import dev.wherry.model.ProjectCode;
+import dev.wherry.model.BuildSettings;
 import dev.wherry.model.StageName;
 import dev.wherry.model.Target;
 import dev.wherry.spi.CloudProvider;
 import dev.wherry.spi.Provider;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything that is wrong with a project, found without running or building anything. */
 public final class ProjectValidation {
@@ -48,18 +51,19 @@ public final class ProjectValidation {
    */
   public Validated validate(Manifest manifest, StageName stage, List<String> names) {
     Set<Diagnostic> found = new LinkedHashSet<>(manifest.diagnostics());
-    Optional<Application> shown = Optional.empty();
+    List<Application> applications = new ArrayList<>();
     for (Target target : targets(manifest, names)) {
       Resolution resolution = manifest.resolve(stage, target);
       found.addAll(resolution.diagnostics());
       if (resolution.application().isPresent()) {
         Application application = resolution.application().get();
-        shown = shown.or(() -> Optional.of(application));
+        applications.add(application);
         found.addAll(support(resolution, application, stage, !names.isEmpty()));
-        found.addAll(code(manifest, application));
       }
     }
-    return new Validated(shown, sorted(found));
+    builds(applications)
+        .forEach((settings, built) -> found.addAll(code(manifest, settings, built)));
+    return new Validated(applications.stream().findFirst(), sorted(found));
   }
 
   /** A target that must work is compiled, so that its limits are checked as well. */
@@ -79,9 +83,18 @@ public final class ProjectValidation {
         : found.stream().map(ProjectValidation::asNote).toList();
   }
 
-  private List<Diagnostic> code(Manifest manifest, Application application) {
-    Optional<ProjectCode> code = build.existing(manifest.file(), application.build());
-    return code.map(compiled -> CodeCheck.review(application, compiled))
+  /** Targets that are built in the same way have the same code. */
+  private static Map<BuildSettings, List<Application>> builds(List<Application> applications) {
+    return applications.stream()
+        .collect(
+            Collectors.groupingBy(Application::build, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private List<Diagnostic> code(
+      Manifest manifest, BuildSettings settings, List<Application> applications) {
+    return build
+        .existing(manifest.file(), settings)
+        .map(compiled -> CodeCheck.review(applications, compiled))
         .orElseGet(
             () ->
                 List.of(

@@ -61,7 +61,8 @@ final class Cli {
 
   CommandLine commandLine() {
     Terminal made = terminal.terminal();
-    return CommandLines.create(made, CommandGroup.all(made, services()));
+    Services services = services();
+    return CommandLines.create(made, services.distribution(), CommandGroup.all(made, services));
   }
 
   private Services services() {
@@ -74,7 +75,7 @@ final class Cli {
         new ProjectBuild(System.getenv(), true),
         clouds,
         () -> surroundings,
-        Map.of());
+        List.of());
   }
 
   /** Puts a cloud in memory where targets of a provider lead to. */

@@ -62,7 +62,8 @@ final class CommandReference {
       }
     }
     text.append(
-        "\n`--manifest`, `--stage` and `--param` are for the commands that work on a project.\n");
+        "\n`--manifest`, `--stage` and `--param` are for the commands that work on a project. The"
+            + " others may stand before the command as well: `wherry --json version`.\n");
   }
 
   private void command(CommandSpec command) {

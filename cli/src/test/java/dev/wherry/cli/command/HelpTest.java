@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,35 @@ class HelpTest {
   void answersToTheUsualVersionOption() {
     assertEquals(0, cli.run("--version"));
     assertTrue(cli.out().startsWith("wherry 9\njava "), cli.out());
+  }
+
+  @Test
+  void takesTheOptionsOfOutputBeforeTheCommandAsWell() {
+    for (List<String> line :
+        List.of(
+            List.of("--json", "version"),
+            List.of("-q", "--json", "version"),
+            List.of("--json", "--version"),
+            List.of("--version", "--json"))) {
+      assertEquals(0, cli.next(line.toArray(String[]::new)), line::toString);
+      assertEquals("9", cli.json().get("wherry").asText(), line::toString);
+    }
+  }
+
+  @Test
+  void tellsProgramsThatNoCommandIsNamed() {
+    assertEquals(2, cli.run("--json"));
+    assertEquals("no command is named", cli.json().at("/error/message").asText());
+  }
+
+  @Test
+  void tellsProgramsTheSchema() {
+    assertEquals(0, cli.run("schema", "--json"));
+    assertEquals(1, cli.json().get("version").asInt());
+    assertEquals("wherry.yml", cli.json().at("/schema/title").asText());
+    assertEquals(1, cli.out().lines().count());
+    assertEquals(0, cli.next("schema"));
+    assertEquals("wherry.yml", cli.json().get("title").asText(), "for editors it is bare");
   }
 
   @Test

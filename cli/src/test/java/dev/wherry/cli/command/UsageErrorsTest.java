@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,15 @@ class UsageErrorsTest {
   void hintsAtTheNearestCommand() {
     assertEquals(2, cli.run("verison"));
     assertEquals("error: unknown command `verison`\n  hint: did you mean `version`?\n", cli.err());
+  }
+
+  @Test
+  void knowsWhatOtherToolsCallACommand() {
+    assertEquals(2, cli.run("new", "shop"));
+    assertEquals("error: unknown command `new`\n  hint: did you mean `init`?\n", cli.err());
+    Set<String> commands = cli.commandLine().getSubcommands().keySet();
+    assertTrue(commands.containsAll(UsageErrors.ELSEWHERE.values()), commands::toString);
+    assertTrue(Collections.disjoint(commands, UsageErrors.ELSEWHERE.keySet()), commands::toString);
   }
 
   @Test

@@ -1,16 +1,10 @@
 package dev.wherry.cli.distribution;
 
-import static dev.wherry.cli.distribution.FailingProject.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.wherry.local.worker.WorkerHome;
-import dev.wherry.local.worker.WorkerUnavailableException;
-import java.io.BufferedReader;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,26 +25,25 @@ class DevOnAzureIT {
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void answersFailsFiresAndLeavesNoWorkerBehind() throws Exception {
-    requireWorker();
+    AzureWorker.require();
     FailingProject project = FailingProject.in(directory, "FUNCTIONS_WORKER_DIRECTORY");
-    Process dev = project.dev("azure");
     List<ProcessHandle> workers = new ArrayList<>();
-    try (BufferedReader out = dev.inputReader(StandardCharsets.UTF_8)) {
-      check(project.address(out));
-      List<String> seen = FailingProject.untilSchedule(out);
+    try (Dev dev = Dev.on("azure", project.folder())) {
+      check(dev);
+      List<String> seen = dev.untilSchedule();
       for (String wanted :
           List.of("IllegalStateException: boom", "ended with status 3", "ticked")) {
         assertTrue(seen.stream().anyMatch(each -> each.contains(wanted)), seen::toString);
       }
-      dev.descendants().filter(DevOnAzureIT::isWorker).forEach(workers::add);
+      Process process = dev.process();
+      process.descendants().filter(DevOnAzureIT::isWorker).forEach(workers::add);
       assertTrue(!workers.isEmpty(), "no worker runs");
-    } finally {
       // Killed, so that it cannot say goodbye.
-      dev.descendants()
+      process
+          .descendants()
           .filter(one -> one.info().commandLine().orElse("").contains("--on azure"))
           .forEach(ProcessHandle::destroyForcibly);
-      dev.destroyForcibly();
-      assertTrue(dev.waitFor(60, TimeUnit.SECONDS));
+      process.destroyForcibly();
     }
     for (ProcessHandle worker : workers) {
       worker.onExit().get(20, TimeUnit.SECONDS);
@@ -61,25 +54,16 @@ class DevOnAzureIT {
     return process.info().commandLine().orElse("").contains("azure-functions-java-worker");
   }
 
-  private static void check(URI url) throws Exception {
-    assertTrue(get(url, "/fares/kew/greenwich?passengers=2").body().contains("miles"));
-    assertEquals("true", get(url, "/fails/not").body());
-    HttpResponse<String> thrown = get(url, "/fails/throw");
+  private static void check(Dev dev) throws Exception {
+    assertTrue(dev.get("/fares/kew/greenwich?passengers=2").body().contains("miles"));
+    assertEquals("true", dev.get("/fails/not").body());
+    HttpResponse<String> thrown = dev.get("/fails/throw");
     assertEquals(500, thrown.statusCode());
     assertEquals("", thrown.body());
-    assertEquals(502, get(url, "/fails/exit").statusCode());
-    assertEquals("true", get(url, "/fails/not").body(), "after its worker ended");
-    assertTrue(get(url, "/fails/sleep").statusCode() >= 500);
-    assertEquals("true", get(url, "/fails/not").body(), "after a call took too long");
-  }
-
-  private static void requireWorker() throws Exception {
-    try {
-      WorkerHome.find(System.getenv());
-    } catch (WorkerUnavailableException unavailable) {
-      System.out.println("dev --on azure is not tested: " + unavailable.getMessage());
-      abort(unavailable.getMessage());
-    }
+    assertEquals(502, dev.get("/fails/exit").statusCode());
+    assertEquals("true", dev.get("/fails/not").body(), "after its worker ended");
+    assertTrue(dev.get("/fails/sleep").statusCode() >= 500);
+    assertEquals("true", dev.get("/fails/not").body(), "after a call took too long");
   }
 
   @Test

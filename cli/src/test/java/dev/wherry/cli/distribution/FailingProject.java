@@ -1,19 +1,9 @@
 package dev.wherry.cli.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A project of the template {@code http-api} with a function that fails in the way it is asked to,
@@ -104,55 +94,5 @@ record FailingProject(Path folder) {
     String text = Files.readString(manifest);
     Files.writeString(manifest, text.replaceFirst("(?m)^functions:\n", "functions:\n" + FUNCTION));
     return new FailingProject(project);
-  }
-
-  /** Starts {@code dev} on a vendor's runtime; its standard error goes to a file beside. */
-  Process dev(String on) throws Exception {
-    List<String> command =
-        List.of(
-            Installed.launcher().toString(),
-            "dev",
-            "--on",
-            on,
-            "--port",
-            "0",
-            "--json",
-            "--no-watch");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().putAll(Installed.environment());
-    builder.redirectError(error().toFile());
-    return builder.start();
-  }
-
-  private Path error() {
-    return folder.resolveSibling("err");
-  }
-
-  /** Waits until it serves. */
-  URI address(BufferedReader out) throws Exception {
-    String ready = out.readLine();
-    assertTrue(ready != null, Files.readString(error()));
-    return URI.create(new ObjectMapper().readTree(ready).get("url").asText());
-  }
-
-  /** All lines until the schedule has fired, which is within the minute. */
-  static List<String> untilSchedule(BufferedReader out) throws Exception {
-    List<String> seen = new ArrayList<>();
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      seen.add(line);
-      JsonNode event = new ObjectMapper().readTree(line);
-      if (event.toString().contains("schedule * * * * *")) {
-        assertTrue(!event.toString().contains("\"failure\""), event::toString);
-        return seen;
-      }
-    }
-    throw new AssertionError("no schedule fired: " + seen);
-  }
-
-  static HttpResponse<String> get(URI url, String path) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(url.resolve(path)).build(),
-            HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -1,13 +1,12 @@
 package dev.wherry.cli.parity;
 
-import dev.wherry.cli.project.VendorTarget;
-import dev.wherry.engine.workflow.PreparedTarget;
+import dev.wherry.cli.vendor.InvokerOnThisMachine;
+import dev.wherry.cli.vendor.Vendor;
 import dev.wherry.gcp.deployer.GcpProvider;
-import dev.wherry.local.CloudFunctions;
 import dev.wherry.local.InvokerPlatform;
-import dev.wherry.local.InvokerVersion;
 import dev.wherry.local.LocalOptions;
 import dev.wherry.local.LocalRunner;
+import dev.wherry.local.Platform;
 import dev.wherry.local.invoker.Invokers;
 import dev.wherry.model.Application;
 import dev.wherry.model.ProjectCode;
@@ -17,8 +16,8 @@ import java.nio.file.Path;
 abstract class GoogleParity extends RunnerParity {
 
   @Override
-  String platform() {
-    return VendorTarget.GCP;
+  Vendor vendor() {
+    return InvokerOnThisMachine.VENDOR;
   }
 
   /** Both generations, or the one that is tried in place of both. */
@@ -33,12 +32,7 @@ abstract class GoogleParity extends RunnerParity {
             invokers(distribution.resolve("invoker")),
             Path.of(System.getProperty("java.home")),
             Runtime.version().feature(),
-            (app, classes) -> {
-              PreparedTarget prepared = build(new GcpProvider(), app, classes);
-              return new InvokerVersion(
-                  prepared.artifacts().values().iterator().next().file(),
-                  CloudFunctions.of(prepared.revision().blueprint()));
-            });
-    return LocalRunner.onInvoker(options, platform, application, code, event -> {});
+            (app, classes) -> InvokerOnThisMachine.version(build(new GcpProvider(), app, classes)));
+    return LocalRunner.start(options, Platform.of(platform), application, code, event -> {});
   }
 }

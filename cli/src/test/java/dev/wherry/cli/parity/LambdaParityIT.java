@@ -1,12 +1,12 @@
 package dev.wherry.cli.parity;
 
 import dev.wherry.aws.deployer.AwsProvider;
-import dev.wherry.cli.project.VendorTarget;
-import dev.wherry.engine.workflow.PreparedTarget;
+import dev.wherry.cli.vendor.LambdaOnThisMachine;
+import dev.wherry.cli.vendor.Vendor;
 import dev.wherry.local.LambdaPlatform;
-import dev.wherry.local.LambdaVersion;
 import dev.wherry.local.LocalOptions;
 import dev.wherry.local.LocalRunner;
+import dev.wherry.local.Platform;
 import dev.wherry.local.lambda.LambdaClient;
 import dev.wherry.model.Application;
 import dev.wherry.model.ProjectCode;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.condition.OS;
 class LambdaParityIT extends RunnerParity {
 
   @Override
-  String platform() {
-    return VendorTarget.AWS;
+  Vendor vendor() {
+    return LambdaOnThisMachine.VENDOR;
   }
 
   @Override
@@ -37,13 +37,8 @@ class LambdaParityIT extends RunnerParity {
             LambdaClient.of(distribution.resolve("lambda"), project()),
             Path.of(System.getProperty("java.home")),
             Runtime.version().feature(),
-            VendorTarget.AWS_REGION,
-            (app, classes) -> {
-              PreparedTarget prepared = build(new AwsProvider(), app, classes);
-              return new LambdaVersion(
-                  prepared.artifacts().values().iterator().next().file(),
-                  prepared.revision().blueprint());
-            });
-    return LocalRunner.onLambda(options, platform, application, code, event -> {});
+            vendor().region(),
+            (app, classes) -> LambdaOnThisMachine.version(build(new AwsProvider(), app, classes)));
+    return LocalRunner.start(options, Platform.of(platform), application, code, event -> {});
   }
 }

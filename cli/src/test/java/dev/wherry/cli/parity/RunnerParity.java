@@ -1,7 +1,9 @@
 package dev.wherry.cli.parity;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.wherry.cli.distribution.Installed;
-import dev.wherry.cli.project.VendorTarget;
+import dev.wherry.cli.vendor.Vendor;
 import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.engine.workflow.CompilationFailedException;
 import dev.wherry.engine.workflow.CompiledTarget;
@@ -39,10 +41,10 @@ abstract class RunnerParity extends ParityContract {
 
   private Path project;
   private LocalRunner local;
-  private LocalRunner vendor;
+  private LocalRunner hosted;
 
-  /** The provider. */
-  abstract String platform();
+  /** Whose runtime it is. */
+  abstract Vendor vendor();
 
   /** Starts the app on the vendor's runtime, out of the distribution. */
   abstract LocalRunner start(
@@ -55,14 +57,14 @@ abstract class RunnerParity extends ParityContract {
     new SecretFile(project, STAGE).set(Auth.Key.DEFAULT_SECRET.value(), KEY);
     LocalOptions options = LocalOptions.of(project, STAGE).port(0);
     local = LocalRunner.start(options, application(), code(), event -> {});
-    vendor = start(options, application(), code(), Installed.home());
+    hosted = start(options, application(), code(), Installed.home());
   }
 
   @AfterAll
   void stop() {
     local.close();
-    if (vendor != null) {
-      vendor.close();
+    if (hosted != null) {
+      hosted.close();
     }
   }
 
@@ -78,16 +80,27 @@ abstract class RunnerParity extends ParityContract {
 
   @Override
   protected HttpGot vendor(HttpAsk request) throws IOException {
-    return new RawClient(vendor.address().getPort()).send(request);
+    return new RawClient(hosted.address().getPort()).send(request);
+  }
+
+  /** Ends the process of a function by a call, and has its next call answered. */
+  void assertEndedProcessIsReplaced(int statusOfTheCall) throws IOException {
+    assertEquals(200, vendor(fragile("GET")).status());
+    assertEquals(statusOfTheCall, vendor(fragile("DELETE")).status());
+    assertEquals(200, vendor(fragile("GET")).status());
+  }
+
+  private static HttpAsk fragile(String method) {
+    return new HttpAsk(method, "/fragile", List.of(), new byte[0]);
   }
 
   /** What {@code wherry build} makes. */
   PreparedTarget build(CloudProvider provider, Application application, ProjectCode code)
       throws LocalStartException {
-    Destination destination =
-        new Destination(application.name(), STAGE, VendorTarget.anywhere(platform()));
+    Destination destination = new Destination(application.name(), STAGE, vendor().anywhere());
     DeployTarget target =
-        new DeployTarget(destination, provider, application, project.resolve(platform()));
+        new DeployTarget(
+            destination, provider, application, project.resolve(vendor().provider().value()));
     try {
       CompiledTarget compiled = CompiledTarget.compile(List.of(target)).get(0);
       return new Preparation().prepare(compiled, code);

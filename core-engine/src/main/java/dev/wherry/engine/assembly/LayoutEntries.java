@@ -1,5 +1,6 @@
 package dev.wherry.engine.assembly;
 
+import dev.wherry.runtime.adapter.StartupClasses;
 import dev.wherry.spi.artifact.ArtifactLayout;
 import dev.wherry.spi.artifact.Content;
 import java.io.ByteArrayOutputStream;
@@ -34,9 +35,7 @@ final class LayoutEntries {
       filled.fill(entry.getKey(), entry.getValue());
     }
     for (var entry : layout.entries().entrySet()) {
-      if (entry.getValue() instanceof Content.ClassPathJar) {
-        filled.add(entry.getKey(), ClassPathJar.naming(filled.entries.keySet(), entry.getKey()));
-      }
+      filled.complete(entry.getKey(), entry.getValue());
     }
     return new TreeMap<>(filled.entries);
   }
@@ -46,12 +45,23 @@ final class LayoutEntries {
       add(path, new EntrySource.OnDisk(jars.jar(source.code().classes()), true));
     } else if (content instanceof Content.ProjectLibraries) {
       libraries(path);
-    } else if (content instanceof Content.EntryPoints) {
-      entryPoints(path);
+    } else if (content instanceof Content.EntryPoints generated) {
+      reserve(path, generated);
     } else if (content instanceof Content.Copy copy) {
       add(path, copy(copy.location()));
     } else if (content instanceof Content.Text text) {
       add(path, new EntrySource.InMemory(text.value().getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  /** Makes what other entries are needed for. */
+  private void complete(String path, Content content) throws IOException {
+    if (content instanceof Content.ClassPathJar) {
+      add(path, ClassPathJar.naming(entries.keySet(), path));
+    } else if (content instanceof Content.EntryPoints generated) {
+      if (entries.containsKey(path)) {
+        entries.put(path, entryPoints(generated.startup()));
+      }
     }
   }
 
@@ -77,14 +87,22 @@ final class LayoutEntries {
   }
 
   /** An archive without an entry is left out: there is nothing that could be found in it. */
-  private void entryPoints(String path) throws IOException {
-    SortedMap<String, EntrySource> classes = new TreeMap<>();
-    source.entryPoints().forEach((name, code) -> classes.put(name, new EntrySource.InMemory(code)));
-    if (!classes.isEmpty()) {
-      ByteArrayOutputStream jar = new ByteArrayOutputStream();
-      DeterministicZip.store(classes, jar);
-      add(path, new EntrySource.InMemory(jar.toByteArray()));
+  private void reserve(String path, Content.EntryPoints generated) {
+    if (!source.entryPoints().isEmpty() || !generated.startup().isEmpty()) {
+      add(path, new EntrySource.InMemory(new byte[0]));
     }
+  }
+
+  private EntrySource entryPoints(List<String> startup) throws IOException {
+    SortedMap<String, EntrySource> files = new TreeMap<>();
+    source.entryPoints().forEach((name, code) -> files.put(name, new EntrySource.InMemory(code)));
+    if (!startup.isEmpty()) {
+      byte[] classes = StartupFile.of(startup, entries.values());
+      files.put(StartupClasses.ENTRY, new EntrySource.InMemory(classes));
+    }
+    ByteArrayOutputStream jar = new ByteArrayOutputStream();
+    DeterministicZip.store(files, jar);
+    return new EntrySource.InMemory(jar.toByteArray());
   }
 
   /** A file as it is, and a folder of classes as a jar. Adapters' jars are not compressed. */

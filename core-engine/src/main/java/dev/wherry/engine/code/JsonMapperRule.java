@@ -3,6 +3,7 @@ package dev.wherry.engine.code;
 import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.engine.code.type.TypeRef;
 import dev.wherry.engine.code.type.Types;
+import dev.wherry.model.Application;
 import dev.wherry.model.JsonSettings;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +15,12 @@ final class JsonMapperRule implements ProjectRule {
 
   @Override
   public void check(ProjectClasses project, Consumer<Diagnostic> report) {
-    String mapper = project.application().json().mapper();
+    project.applications().forEach(application -> check(application, project, report));
+  }
+
+  private static void check(
+      Application application, ProjectClasses project, Consumer<Diagnostic> report) {
+    String mapper = application.json().mapper();
     if (mapper.equals(JsonSettings.BUILT_IN) || !project.classes().isComplete()) {
       return;
     }
@@ -26,7 +32,7 @@ final class JsonMapperRule implements ProjectRule {
         };
     if (project.classes().find(className).isEmpty()) {
       report.accept(
-          error(project, "the JSON mapper `" + mapper + "` is not on the class path")
+          error(application, "the JSON mapper `" + mapper + "` is not on the class path")
               .hint(
                   "add the dependency that has `"
                       + className.replace('/', '.')
@@ -34,7 +40,7 @@ final class JsonMapperRule implements ProjectRule {
     } else if (!isMapper(project, mapper, className)) {
       report.accept(
           error(
-                  project,
+                  application,
                   "the JSON mapper `"
                       + mapper
                       + "` does not implement `dev.wherry.function.JsonMapper`")
@@ -49,8 +55,7 @@ final class JsonMapperRule implements ProjectRule {
         || !(new Types(project.classes()).ancestor(type, INTERFACE) instanceof Types.Missing);
   }
 
-  private static Diagnostic error(ProjectClasses project, String message) {
-    return Diagnostic.error(CodeProblems.NO_MAPPER, message)
-        .at(project.application().origin().at("json"));
+  private static Diagnostic error(Application application, String message) {
+    return Diagnostic.error(CodeProblems.NO_MAPPER, message).at(application.origin().at("json"));
   }
 }

@@ -41,7 +41,7 @@ final class MissingClassRule implements HandlerRule {
         .map(name -> "did you mean `" + name + "`?")
         .orElse(
             bySimpleName.isEmpty()
-                ? "the build made no classes"
+                ? "no classes were built: build the project, or name them with `build.jar`"
                 : "write the package and the class: `com.example.Greet`");
   }
 

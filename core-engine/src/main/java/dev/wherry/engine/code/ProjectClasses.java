@@ -3,12 +3,19 @@ package dev.wherry.engine.code;
 import dev.wherry.engine.code.classfile.ClassPath;
 import dev.wherry.model.Application;
 import dev.wherry.model.ProjectCode;
+import java.util.List;
 
 /**
  * A project as its rules see it.
  *
- * @param application what the manifest says
+ * @param applications what the manifest says, for each target
  * @param code where sources and classes are
  * @param classes the classes, read as needed
  */
-record ProjectClasses(Application application, ProjectCode code, ClassPath classes) {}
+record ProjectClasses(List<Application> applications, ProjectCode code, ClassPath classes) {
+
+  /** Copies the list in. */
+  ProjectClasses {
+    applications = List.copyOf(applications);
+  }
+}

@@ -49,8 +49,10 @@ final class Includes {
       return List.of();
     } catch (IOException problem) {
       report.accept(
-          ManifestProblem.UNREADABLE_FILE.at(
-              entry.location(), "`" + entry.text() + "` cannot be read: " + problem.getMessage()));
+          ManifestProblem.UNREADABLE_FILE
+              .at(
+                  entry.location(), "`" + entry.text() + "` cannot be read: " + problem.getMessage())
+              .hint("name a file that this user may read"));
       return List.of();
     }
   }

@@ -98,8 +98,9 @@ final class ManifestFiles {
     Diagnostic diagnostic =
         ManifestProblem.UNREADABLE_FILE.without("cannot read `" + file + "`: " + reason);
     Path inside = file.resolve("wherry.yml");
-    return Files.isRegularFile(inside)
-        ? diagnostic.hint("did you mean `" + inside + "`?")
-        : diagnostic;
+    return diagnostic.hint(
+        Files.isRegularFile(inside)
+            ? "did you mean `" + inside + "`?"
+            : "name a file that this user may read");
   }
 }

@@ -91,8 +91,11 @@ record Section(Node.Fields fields, SourceLocation place, Reading reading) {
                     .hint("write a value, or remove the line"))
         .orElseGet(
             () ->
-                ManifestProblem.MISSING_KEY.at(
-                    place, "`" + key.name() + "` is missing here and in what this is merged over"));
+                ManifestProblem.MISSING_KEY
+                    .at(
+                        place,
+                        "`" + key.name() + "` is missing here and in what this is merged over")
+                    .hint(key.howToAdd()));
   }
 
   /** The map under a key that must be there. */

@@ -101,10 +101,13 @@ public final class TargetSupport {
   private Diagnostic resource(Resource resource) {
     String word = resource.kind().word();
     return target.isLocal()
-        ? ManifestProblem.NOT_RUN_LOCALLY.at(
-            resource.origin().location(),
-            "the local runner has no " + word + " yet; calls to `" + resource.name() + "` fail")
-        : ManifestProblem.RESOURCE_UNSUPPORTED.at(
+        ? ManifestProblem.NOT_RUN_LOCALLY
+            .at(
+                resource.origin().location(),
+                "the local runner has no " + word + " yet; calls to `" + resource.name() + "` fail")
+            .hint("try what uses it on a target that has it")
+        : ManifestProblem.RESOURCE_UNSUPPORTED
+            .at(
             resource.origin().location(),
             "`"
                 + target.provider()
@@ -114,6 +117,7 @@ public final class TargetSupport {
                 + resource.name()
                 + "` is to be on target `"
                 + target.name()
-                + "`");
+                + "`")
+            .hint("leave the target to an app without it");
   }
 }

@@ -11,6 +11,8 @@ import dev.wherry.spi.artifact.Artifact;
 import dev.wherry.spi.artifact.ArtifactId;
 import dev.wherry.spi.artifact.ArtifactLayout;
 import dev.wherry.spi.artifact.Content;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,6 +184,35 @@ class AssemblerTest {
     assertEquals(
         assemble(typical(), userJar, library).digest(),
         assemble(new ArtifactLayout(APP, reversed), userJar, library).digest());
+  }
+
+  @Test
+  void gathersTheClassesOfAColdStartFromTheOtherJars() throws IOException {
+    Path adapter =
+        Jars.write(folder.resolve("adapter.jar"), MORNING, "a/A.class", "a", "a/B.class", "bb");
+    Path api = Jars.write(folder.resolve("api.jar"), MORNING, "b/C.class", "c", "b/D.class", "d");
+    Map<String, Content> entries = new LinkedHashMap<>();
+    entries.put(
+        "lib/entry.jar",
+        new Content.EntryPoints(List.of("a.A", "a.Gone", "a.B", "b.C", "b.D", "a.B2")));
+    entries.put("lib/adapter.jar", new Content.Copy(adapter.toUri()));
+    entries.put("lib", new Content.ProjectLibraries());
+
+    Map<String, byte[]> jar =
+        nested(
+            Jars.read(assemble(new ArtifactLayout(APP, entries), userJar, api).file()),
+            "lib/entry.jar");
+
+    try (DataInputStream in =
+        new DataInputStream(new ByteArrayInputStream(bytes(jar, "wherry-startup")))) {
+      assertEquals("a.A", in.readUTF());
+      assertEquals(1, in.readInt());
+      assertEquals("bb", new String(in.readNBytes(in.readInt()), UTF_8));
+      assertEquals("b.C", in.readUTF());
+      assertEquals(1, in.readInt());
+      assertEquals("d", new String(in.readNBytes(in.readInt()), UTF_8));
+      assertEquals(-1, in.read());
+    }
   }
 
   private ArtifactLayout typical() {

@@ -69,7 +69,7 @@ final class CodeCase {
   String actual(Path folder) throws IOException {
     Application application = Applications.of(handler, triggers, mapper);
     ProjectCode code = new Compiled(folder).library(library).own(sources, options);
-    return CodeCheck.review(application, code).stream()
+    return CodeCheck.review(List.of(application), code).stream()
         .map(found -> text(found, folder))
         .collect(Collectors.joining());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.diagnostic.Severity;
+import dev.wherry.model.Application;
 import dev.wherry.model.ProjectCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,8 +170,21 @@ class CodeCheckTest {
             List.of());
     assertEquals(List.of(), check(alone));
     Diagnostic missing =
-        only(CodeCheck.review(Applications.of("org.other.Class", List.of(), "jackson"), alone));
+        only(
+            CodeCheck.review(
+                List.of(Applications.of("org.other.Class", List.of(), "jackson")), alone));
     assertEquals(Severity.WARNING, missing.severity());
+  }
+
+  @Test
+  void judgesWhatDiffersBetweenTargetsAndSaysWhatIsTheSameOnce() throws IOException {
+    Application here = Applications.of("com.example.Greet", List.of(), "gson");
+    Application there = Applications.of("com.example.Great", List.of(), "gson");
+    assertEquals(
+        List.of(CodeProblems.MISSING_CLASS, CodeProblems.NO_MAPPER),
+        CodeCheck.review(List.of(here, here, there, there), compiled()).stream()
+            .map(Diagnostic::code)
+            .toList());
   }
 
   private ProjectCode compiled() throws IOException {
@@ -179,8 +193,9 @@ class CodeCheckTest {
 
   private static List<Diagnostic> check(ProjectCode code) {
     return CodeCheck.review(
-        Applications.of(
-            "com.example.Greet", List.of(Applications.trigger("http GET /hello")), "wherry"),
+        List.of(
+            Applications.of(
+                "com.example.Greet", List.of(Applications.trigger("http GET /hello")), "wherry")),
         code);
   }
 

@@ -1,6 +1,7 @@
 package dev.wherry.spi.artifact;
 
 import java.net.URI;
+import java.util.List;
 
 /**
  * What stands at a path of an artifact. The engine knows the user's code; a layout only names it.
@@ -13,8 +14,25 @@ public sealed interface Content {
   /** The user's libraries, unchanged: the path is a folder, empty for the root. */
   record ProjectLibraries() implements Content {}
 
-  /** The generated entry points and binders of the functions as one jar. */
-  record EntryPoints() implements Content {}
+  /**
+   * What is made for the functions, as one jar: their entry points and binders, and one entry with
+   * the class files that a cold start begins with ({@code wherry-startup}).
+   *
+   * @param startup the names of those classes, which the other jars of its folder have, in the
+   *     order in which they can be defined; empty where the platform's adapter has no use for them
+   */
+  record EntryPoints(List<String> startup) implements Content {
+
+    /** Copies the list in. */
+    public EntryPoints {
+      startup = List.copyOf(startup);
+    }
+
+    /** Without classes for a cold start. */
+    public EntryPoints() {
+      this(List.of());
+    }
+  }
 
   /**
    * A jar without classes whose manifest names every other jar in its folder and below, in the

@@ -1,5 +1,6 @@
 package dev.wherry.local.invoker;
 
+import dev.wherry.local.process.VendorRuntimeUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +22,9 @@ public record Invokers(InvokerJar first, InvokerJar second) {
   /**
    * The invokers of a folder.
    *
-   * @throws InvokerUnavailableException when they are not there
+   * @throws VendorRuntimeUnavailableException when they are not there
    */
-  public static Invokers of(Path folder) throws InvokerUnavailableException, IOException {
+  public static Invokers of(Path folder) throws VendorRuntimeUnavailableException, IOException {
     List<InvokerJar> found = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
@@ -34,7 +35,7 @@ public record Invokers(InvokerJar first, InvokerJar second) {
     }
     found.sort(Comparator.comparing(InvokerJar::version));
     if (found.size() != 2) {
-      throw new InvokerUnavailableException(
+      throw new VendorRuntimeUnavailableException(
           "Google's invokers are not in `" + folder + "`: two " + InvokerJar.NAME + "*.jar");
     }
     return new Invokers(found.get(0), found.get(1));

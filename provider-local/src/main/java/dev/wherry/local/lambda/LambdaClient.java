@@ -1,5 +1,6 @@
 package dev.wherry.local.lambda;
 
+import dev.wherry.local.process.VendorRuntimeUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,11 +34,11 @@ public record LambdaClient(List<Path> jars, Path nativeLibrary) {
    *
    * @param folder holds the jars
    * @param scratch where the native library is unpacked to
-   * @throws LambdaUnavailableException when the client is not there, or has nothing for this
+   * @throws VendorRuntimeUnavailableException when the client is not there, or has nothing for this
    *     machine
    */
   public static LambdaClient of(Path folder, Path scratch)
-      throws LambdaUnavailableException, IOException {
+      throws VendorRuntimeUnavailableException, IOException {
     List<Path> jars = jars(folder);
     for (Path jar : jars) {
       if (name(jar).startsWith(CLIENT)) {
@@ -45,7 +46,7 @@ public record LambdaClient(List<Path> jars, Path nativeLibrary) {
         return new LambdaClient(jars, unpacked(jar, library, scratch));
       }
     }
-    throw new LambdaUnavailableException(
+    throw new VendorRuntimeUnavailableException(
         "Lambda's runtime client is not in `" + folder + "`: no " + CLIENT + "*.jar");
   }
 
@@ -54,7 +55,8 @@ public record LambdaClient(List<Path> jars, Path nativeLibrary) {
     return "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
   }
 
-  static String library(String system, String architecture) throws LambdaUnavailableException {
+  static String library(String system, String architecture)
+      throws VendorRuntimeUnavailableException {
     String kind =
         switch (architecture.toLowerCase(Locale.ROOT)) {
           case "amd64", "x86_64" -> "x86_64";
@@ -62,7 +64,7 @@ public record LambdaClient(List<Path> jars, Path nativeLibrary) {
           default -> "";
         };
     if (!system.startsWith("Linux") || kind.isEmpty()) {
-      throw new LambdaUnavailableException(
+      throw new VendorRuntimeUnavailableException(
           "Lambda's runtime client has native code for Linux on x86-64 and Arm only, and this is "
               + system
               + " on "
@@ -83,11 +85,11 @@ public record LambdaClient(List<Path> jars, Path nativeLibrary) {
   }
 
   private static Path unpacked(Path jar, String library, Path scratch)
-      throws IOException, LambdaUnavailableException {
+      throws IOException, VendorRuntimeUnavailableException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       ZipEntry entry = zip.getEntry("jni/" + library);
       if (entry == null) {
-        throw new LambdaUnavailableException("`" + name(jar) + "` holds no " + library);
+        throw new VendorRuntimeUnavailableException("`" + name(jar) + "` holds no " + library);
       }
       Path folder = Files.createTempDirectory(Files.createDirectories(scratch), "lambda-client-");
       Path file = folder.resolve(library);

@@ -1,6 +1,7 @@
 /**
- * What keeps a vendor's runtime from outliving the process that started it. Runs in both: the
- * parent hands a lifeline to the child, and the child ends with it. Depends on the JDK alone.
+ * Vendors' runtimes as processes beside the one that starts them: that one may not be here, and
+ * none outlives its parent. The lifeline runs in both: the parent hands it to the child, and the
+ * child ends with it. Depends on the JDK alone.
  */
 @NullMarked
 package dev.wherry.local.process;

@@ -1,5 +1,6 @@
 package dev.wherry.local.worker;
 
+import dev.wherry.local.process.VendorRuntimeUnavailableException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,15 +49,15 @@ public record WorkerHome(Path directory, String version) {
    * installers put it.
    *
    * @param environment of this process
-   * @throws WorkerUnavailableException when it is nowhere, or not where the variable says
+   * @throws VendorRuntimeUnavailableException when it is nowhere, or not where the variable says
    */
   public static WorkerHome find(Map<String, String> environment)
-      throws WorkerUnavailableException, IOException {
+      throws VendorRuntimeUnavailableException, IOException {
     return find(environment, PLACES.stream().map(Path::of).toList());
   }
 
   static WorkerHome find(Map<String, String> environment, List<Path> places)
-      throws WorkerUnavailableException, IOException {
+      throws VendorRuntimeUnavailableException, IOException {
     String named = environment.getOrDefault(VARIABLE, "");
     if (!named.isEmpty()) {
       return named(named);
@@ -69,7 +70,7 @@ public record WorkerHome(Path directory, String version) {
         return of(directory);
       }
     }
-    throw new WorkerUnavailableException(
+    throw new VendorRuntimeUnavailableException(
         "Azure's Java worker is not on this machine. It comes with the Azure Functions Core Tools 4"
             + " (https://aka.ms/azfunc-install, or `npm install -g azure-functions-core-tools@4`)."
             + " Install them, or let "
@@ -80,16 +81,17 @@ public record WorkerHome(Path directory, String version) {
             + LIBRARIES);
   }
 
-  private static WorkerHome named(String named) throws WorkerUnavailableException, IOException {
+  private static WorkerHome named(String named)
+      throws VendorRuntimeUnavailableException, IOException {
     Path directory;
     try {
       directory = Path.of(named).toAbsolutePath().normalize();
     } catch (InvalidPathException noPath) {
-      throw new WorkerUnavailableException(VARIABLE + " is no path: `" + named + "`");
+      throw new VendorRuntimeUnavailableException(VARIABLE + " is no path: `" + named + "`");
     }
     Optional<String> missing = missing(directory);
     if (missing.isPresent()) {
-      throw new WorkerUnavailableException(
+      throw new VendorRuntimeUnavailableException(
           VARIABLE
               + " names `"
               + directory

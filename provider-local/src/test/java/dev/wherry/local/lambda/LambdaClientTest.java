@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wherry.local.process.VendorRuntimeUnavailableException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LambdaClientTest {
 
   @Test
-  void namesTheLibraryOfAMachine() throws LambdaUnavailableException {
+  void namesTheLibraryOfAMachine() throws VendorRuntimeUnavailableException {
     assertTrue(LambdaClient.library("Linux", "amd64").endsWith("-x86_64.so"));
     assertTrue(LambdaClient.library("Linux", "aarch64").endsWith("-aarch_64.so"));
   }
@@ -22,15 +23,18 @@ class LambdaClientTest {
         "Lambda's runtime client has native code for Linux on x86-64 and Arm only, and this is Mac"
             + " OS X on aarch64: use `wherry dev` without `--on aws`, or run this command in Linux",
         assertThrows(
-                LambdaUnavailableException.class, () -> LambdaClient.library("Mac OS X", "aarch64"))
+                VendorRuntimeUnavailableException.class,
+                () -> LambdaClient.library("Mac OS X", "aarch64"))
             .getMessage());
-    assertThrows(LambdaUnavailableException.class, () -> LambdaClient.library("Linux", "riscv64"));
+    assertThrows(
+        VendorRuntimeUnavailableException.class, () -> LambdaClient.library("Linux", "riscv64"));
   }
 
   @Test
   void saysThatItIsNotThere(@TempDir Path folder) {
     Exception missing =
-        assertThrows(LambdaUnavailableException.class, () -> LambdaClient.of(folder, folder));
+        assertThrows(
+            VendorRuntimeUnavailableException.class, () -> LambdaClient.of(folder, folder));
     assertTrue(missing.getMessage().contains("is not in `" + folder), missing.getMessage());
   }
 }

@@ -2,6 +2,8 @@ package dev.wherry.local.worker;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.wherry.local.process.VendorRuntimeUnavailableException;
+
 /** Azure's own worker, where this machine has it. */
 final class RealWorker {
 
@@ -11,7 +13,7 @@ final class RealWorker {
   static WorkerHome find() throws Exception {
     try {
       return WorkerHome.find(System.getenv());
-    } catch (WorkerUnavailableException unavailable) {
+    } catch (VendorRuntimeUnavailableException unavailable) {
       System.out.println("not tested on the real worker: " + unavailable.getMessage());
       return abort(unavailable.getMessage());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wherry.local.process.VendorRuntimeUnavailableException;
 import dev.wherry.local.worker.script.ScriptedWorker;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class WorkerHomeTest {
 
   private static String message(Map<String, String> environment, List<Path> places) {
     return assertThrows(
-            WorkerUnavailableException.class, () -> WorkerHome.find(environment, places))
+            VendorRuntimeUnavailableException.class, () -> WorkerHome.find(environment, places))
         .getMessage();
   }
 }

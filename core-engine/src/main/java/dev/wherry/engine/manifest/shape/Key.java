@@ -66,6 +66,13 @@ public record Key<S extends Shape>(
     return new Key<>(name, shape, summary, required, fallback, List.of(values), mistakes);
   }
 
+  /** What to do where it is missing, for a hint. */
+  public String howToAdd() {
+    return examples.isEmpty()
+        ? "add `" + name + "`: " + Character.toLowerCase(summary.charAt(0)) + summary.substring(1)
+        : "add `" + name + ": " + examples.get(0) + "`";
+  }
+
   /** The same with what other tools call it. */
   public Key<S> mistakenFor(String... names) {
     return new Key<>(name, shape, summary, required, fallback, examples, List.of(names));

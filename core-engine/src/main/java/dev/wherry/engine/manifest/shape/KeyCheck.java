@@ -179,15 +179,9 @@ final class KeyCheck {
 
   Diagnostic missing(Key<?> key, SourceLocation place, Where where) {
     String subject = where.isTop() ? "the manifest" : where.text();
-    Diagnostic diagnostic =
-        ManifestProblem.MISSING_KEY.at(place, subject + " has no `" + key.name() + "`");
-    return key.examples().isEmpty()
-        ? diagnostic.hint("add `" + key.name() + "`: " + lower(key.summary()))
-        : diagnostic.hint("add `" + key.name() + ": " + key.examples().get(0) + "`");
-  }
-
-  private static String lower(String sentence) {
-    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    return ManifestProblem.MISSING_KEY
+        .at(place, subject + " has no `" + key.name() + "`")
+        .hint(key.howToAdd());
   }
 
   Node notLiteral(Node.Scalar text, Where where) {

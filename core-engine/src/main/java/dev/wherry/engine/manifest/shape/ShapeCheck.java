@@ -222,7 +222,7 @@ public final class ShapeCheck {
             .map(example -> "write it as in `" + example + "`")
             .or(() -> Expected.hint(shape))
             .map(diagnostic::hint)
-            .orElse(diagnostic));
+            .orElseGet(() -> diagnostic.hint("write " + Expected.noun(shape))));
     return new Node.Broken(place);
   }
 }

@@ -69,8 +69,9 @@ final class NodeBuilder {
     }
     if (++depth > MAXIMUM_DEPTH) {
       throw new YamlException(
-          ManifestProblem.TOO_LARGE.at(
-              place, "maps and lists stand more than " + MAXIMUM_DEPTH + " deep in each other"));
+          ManifestProblem.TOO_LARGE
+              .at(place, "maps and lists stand more than " + MAXIMUM_DEPTH + " deep in each other")
+              .hint("nothing in a manifest is so deep; close a bracket"));
     }
     CollectionStartEvent start = (CollectionStartEvent) event;
     Node node =

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 final class Deployed {
 
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  private final LambdaFunction function;
+  private final EventHandler function;
 
   Deployed(Map<String, String> environment) throws Exception {
-    function = new LambdaFunction(new LambdaHost(environment, log));
+    function = new EventHandler(new LambdaHost(environment, log));
   }
 
   Deployed(Class<? extends Handler<?, ?>> handler, String... more) throws Exception {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wherry.testkit.runtime.probe.HttpProbe;
 import dev.wherry.testkit.runtime.probe.NothingProbe;
 import dev.wherry.testkit.runtime.probe.OrderProbe;
+import dev.wherry.testkit.token.SigningIssuer;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -259,16 +260,17 @@ class InvokerIT {
   @ParameterizedTest
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
   void aTokenIsChecked(String version) throws Exception {
-    try (SigningIssuer issuer = new SigningIssuer()) {
+    try (SigningIssuer issuer = SigningIssuer.overHttp()) {
       Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
       environment.put("WHERRY_ROUTES", "GET /orders jwt customers read");
       environment.put(
           "WHERRY_AUTHORIZERS",
           "authorizer customers\nissuer " + issuer.address() + "\naudience orders");
       try (InvokerProcess process = start(version, environment)) {
-        assertEquals(200, process.call(withToken(issuer.token("read write"))).status());
+        assertEquals(
+            200, process.call(withToken(issuer.token(Map.of("scope", "read write")))).status());
         assertEquals(1, lines(process, "\\\"subject\\\":\\\"user-7\\\""));
-        assertEquals(403, process.call(withToken(issuer.token("write"))).status());
+        assertEquals(403, process.call(withToken(issuer.token(Map.of("scope", "write")))).status());
         assertEquals(401, process.call(withToken("nonsense")).status());
         assertEquals(401, process.call(get("/orders")).status());
       }

@@ -7,6 +7,7 @@ import dev.wherry.spi.compile.ClassPathPlace;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +23,10 @@ public record AdapterJars(Map<String, URI> locations) {
    * until a class of theirs is wanted.
    */
   private static final String FIRST = "0-";
+
+  /** What the adapter's cold start needs, as the adapter tells. */
+  private static final List<String> STARTUP =
+      ClassPathPlace.lines("dev/wherry/aws/runtime/startup-classes");
 
   /** Copies the map in, in order. */
   public AdapterJars {
@@ -47,7 +52,7 @@ public record AdapterJars(Map<String, URI> locations) {
   ArtifactLayout layout(Application app) {
     Map<String, Content> entries = new LinkedHashMap<>();
     entries.put("lib/" + app.name() + ".jar", new Content.ProjectClasses());
-    entries.put("lib/" + FIRST + "wherry-entry-points.jar", new Content.EntryPoints());
+    entries.put("lib/" + FIRST + "wherry-entry-points.jar", new Content.EntryPoints(STARTUP));
     locations.forEach((name, place) -> entries.put("lib/" + name, new Content.Copy(place)));
     entries.put("lib", new Content.ProjectLibraries());
     return new ArtifactLayout(Function.ARTIFACT, entries);
