@@ -63,10 +63,18 @@ class SignedInToGoogleIT extends OnGoogle {
   }
 
   /** Of an app that is deployed already. */
+  /** Of the public function, which asks nobody, and of the private one. */
   private void assertCallsReachIt() throws Exception {
+    assertAnswers("greet", "--event", "http", "--data", CALL);
+    assertAnswers("tick", "--event", "schedule");
+  }
+
+  private void assertAnswers(String function, String... event) throws Exception {
+    List<String> command = new ArrayList<>(List.of("invoke", function, "--target", "gcp"));
+    command.addAll(List.of(event));
     assertEquals(
         "{\"answer\":" + (stub.requests().size() + 1) + "}\n",
-        done("invoke", "greet", "--target", "gcp", "--event", "http", "--data", CALL));
+        done(command.toArray(String[]::new)));
   }
 
   @Test

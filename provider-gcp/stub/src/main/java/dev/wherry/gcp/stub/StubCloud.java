@@ -69,6 +69,7 @@ public final class StubCloud implements AutoCloseable {
     this.http =
         tls == null || tokens == null ? new StubHttp(world) : StubHttp.secured(world, tls, tokens);
     this.functions = new StubFunctions(world, accounts, secrets, http);
+    http.open(functions::isOpen);
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     if (tls != null) {

@@ -75,6 +75,11 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
     return functions;
   }
 
+  /** Whether anyone may call a function. */
+  boolean isOpen(String id) {
+    return services.allows(World.LOCATION + "/services/" + id, "roles/run.invoker", "allUsers");
+  }
+
   private boolean isService(String name) {
     operations.settle();
     return functions.values().stream()
