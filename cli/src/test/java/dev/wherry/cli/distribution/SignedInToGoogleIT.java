@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Signing in with application default credentials: over TLS, to a cloud that refuses every call
- * without a token that its own endpoints gave out, and every call of a function without an identity
- * token for it. The endpoints have Google's own names, which a proxy leads to this machine.
+ * without a token that its own endpoints gave out, and every call of a private function without an
+ * identity token for it. The endpoints have Google's own names, which a proxy leads to this machine.
  */
 class SignedInToGoogleIT extends OnGoogle {
 
@@ -62,8 +62,7 @@ class SignedInToGoogleIT extends OnGoogle {
     Files.writeString(file(), credentials);
   }
 
-  /** Of an app that is deployed already. */
-  /** Of the public function, which asks nobody, and of the private one. */
+  /** Of an app that is deployed already: the public function, which asks nobody, and the private. */
   private void assertCallsReachIt() throws Exception {
     assertAnswers("greet", "--event", "http", "--data", CALL);
     assertAnswers("tick", "--event", "schedule");
