@@ -6,6 +6,7 @@ import dev.wherry.cli.failure.ProjectException;
 import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.vendor.ReadyRuntime;
+import dev.wherry.cli.vendor.StandIn;
 import dev.wherry.cli.vendor.VendorRuntime;
 import dev.wherry.local.LocalOptions;
 import dev.wherry.local.LocalRunner;
@@ -15,10 +16,11 @@ import dev.wherry.local.process.VendorRuntimeUnavailableException;
 import dev.wherry.model.ProjectCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Makes a project's artifact for a vendor, runs it on the vendor's own runtime and calls it over
- * HTTP. Where this machine has no such runtime the local runner answers in its place, and the row
+ * HTTP. Where this machine has no such runtime something else answers in its place, and the row
  * says so.
  */
 public final class VendorDemo {
@@ -42,11 +44,23 @@ public final class VendorDemo {
         return row(project, code, ready.platform(), title, artifact);
       } catch (VendorRuntimeUnavailableException unavailable) {
         console.info(String.valueOf(unavailable.getMessage()));
-        String title = "the local runner, in place of " + runtime.title();
-        return row(project, code, Platform.thisProcess(), title, artifact);
+        return inItsPlace(project, code, artifact);
       }
     } catch (LocalStartException e) {
       throw new ProjectException(ExitCode.INVALID, e.diagnostics());
+    }
+  }
+
+  private DemoRow inItsPlace(LocalProject project, ProjectCode code, Path artifact)
+      throws IOException, LocalStartException {
+    Optional<StandIn> standIn = runtime.standIn(artifact);
+    if (standIn.isEmpty()) {
+      String title = "the local runner, in place of " + runtime.title();
+      return row(project, code, Platform.thisProcess(), title, artifact);
+    }
+    try (StandIn built = standIn.get()) {
+      return run.row(
+          built.address(), built::close, built.title(), artifact, runtime.ownBytes(artifact));
     }
   }
 

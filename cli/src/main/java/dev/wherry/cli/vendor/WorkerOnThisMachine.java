@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Azure's Java worker, which its user has installed. */
@@ -97,6 +98,11 @@ public final class WorkerOnThisMachine implements VendorRuntime {
         prepared.revision().blueprint(),
         prepared.artifacts(),
         timers);
+  }
+
+  @Override
+  public Optional<StandIn> standIn(Path artifact) throws IOException {
+    return Optional.of(BuiltApp.start(artifact));
   }
 
   @Override

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wherry.gcp.stub.StubCloud;
 import dev.wherry.gcp.stub.StubCredentials;
-import dev.wherry.gcp.stub.StubTls;
+import dev.wherry.testkit.stub.Tls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +29,11 @@ class SignedInToGoogleIT extends OnGoogle {
   @TempDir private Path secrets;
 
   private StubCloud stub;
-  private StubTls tls;
+  private Tls tls;
 
   @BeforeEach
   void open() throws Exception {
-    tls = StubTls.in(secrets);
+    tls = StubCloud.tls(secrets);
     stub = new StubCloud(tls);
     sample();
   }
@@ -44,11 +44,10 @@ class SignedInToGoogleIT extends OnGoogle {
   }
 
   @Override
-  Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>(super.environment());
+  Map<String, String> way() {
+    Map<String, String> environment = new HashMap<>(super.way());
     List<String> options = new ArrayList<>(tls.options());
-    options.add("-Dhttps.proxyHost=127.0.0.1");
-    options.add("-Dhttps.proxyPort=" + stub.proxyPort());
+    options.addAll(stub.options());
     environment.put("WHERRY_JAVA_OPTIONS", String.join(" ", options));
     environment.put("GOOGLE_APPLICATION_CREDENTIALS", file().toString());
     return environment;
@@ -79,9 +78,7 @@ class SignedInToGoogleIT extends OnGoogle {
   @Test
   void asAServiceAccountAndAsAPersonWhoActsAsOne() throws Exception {
     signIn(stub.credentials().ofAccount());
-    Installed.Result set =
-        wherryReading(SECRET_VALUE + "\n", "secret", "set", "stripe-key", "--target", "gcp");
-    assertEquals(0, set.exitCode(), set::err);
+    setSecret("gcp");
     assertHas(done("deploy", "--target", "gcp", "--yes"), "gcp: release 1, ");
     assertHas(done("deploy", "--target", "gcp"), "gcp: nothing to change\n");
     assertCallsReachIt();
@@ -110,9 +107,7 @@ class SignedInToGoogleIT extends OnGoogle {
   @Test
   void asAPersonWhoSignedInForLibrariesAlone() throws Exception {
     signIn(stub.credentials().ofPerson());
-    Installed.Result set =
-        wherryReading(SECRET_VALUE + "\n", "secret", "set", "stripe-key", "--target", "gcp");
-    assertEquals(0, set.exitCode(), set::err);
+    setSecret("gcp");
     done("deploy", "--target", "gcp", "--yes");
     String refusal = refused(5, "invoke", "tick", "--target", "gcp", "--event", "schedule");
     assertHas(refusal, "gcloud run services add-iam-policy-binding sample-dev-tick");

@@ -1,9 +1,11 @@
 package dev.wherry.azure.deployer;
 
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import dev.wherry.azure.deployer.compile.AdapterJars;
 import dev.wherry.azure.deployer.connect.AzureConnections;
-import dev.wherry.azure.deployer.stub.StubCloud;
-import dev.wherry.azure.deployer.stub.World;
+import dev.wherry.azure.stub.StubCloud;
+import dev.wherry.azure.stub.World;
 import dev.wherry.model.Document;
 import dev.wherry.model.ProviderName;
 import dev.wherry.model.Target;
@@ -15,6 +17,8 @@ import dev.wherry.spi.compile.ClassPathPlace;
 import dev.wherry.testkit.TestFunction;
 import dev.wherry.testkit.provider.ContractCloud;
 import dev.wherry.testkit.stub.Hurry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +31,16 @@ record AzureCloud(StubCloud stub) implements ContractCloud {
   @Override
   public CloudProvider provider() {
     AzureConnections connections =
-        new AzureConnections(stub.environment(), Hurry::pause, stub::http);
+        new AzureConnections(stub.environment(), Hurry::pause, this::http);
     return new AzureProvider(AzureCloud::adapter, connections::to);
+  }
+
+  private HttpClient http() {
+    try {
+      return new JdkHttpClientBuilder(stub.http()).build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static AdapterJars adapter() {

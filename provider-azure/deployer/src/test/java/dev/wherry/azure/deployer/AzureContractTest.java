@@ -2,7 +2,7 @@ package dev.wherry.azure.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.wherry.azure.deployer.stub.StubCloud;
+import dev.wherry.azure.stub.StubCloud;
 import dev.wherry.testkit.provider.ContractCloud;
 import dev.wherry.testkit.provider.ProviderContract;
 import java.io.IOException;

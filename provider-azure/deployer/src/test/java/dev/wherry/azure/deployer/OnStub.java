@@ -2,7 +2,7 @@ package dev.wherry.azure.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.wherry.azure.deployer.stub.StubCloud;
+import dev.wherry.azure.stub.StubCloud;
 import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Connection;
 import dev.wherry.spi.operate.SecretValue;
