@@ -1,6 +1,7 @@
 package dev.wherry.gcp.stub;
 
 import com.google.cloud.functions.v2.Function;
+import com.google.cloud.scheduler.v1.Job;
 import com.google.iam.v1.Binding;
 import com.google.iam.v1.Policy;
 import dev.wherry.spi.blueprint.ResourceId;
@@ -70,6 +71,7 @@ public final class StubCloud implements AutoCloseable {
     this.http =
         tls == null || tokens == null ? new StubHttp(world) : StubHttp.secured(world, tls, tokens);
     this.functions = new StubFunctions(world, accounts, secrets, http);
+    http.open(functions::isOpen);
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     if (tls != null) {
@@ -248,9 +250,39 @@ public final class StubCloud implements AutoCloseable {
     accounts.delay(calls);
   }
 
+  /** What functions are whose change failed: failed, unknown, or active as before. */
+  public void failAs(Function.State state) {
+    functions.failAs(state);
+  }
+
+  /** From now on operations tell their build's name, and no address of it. */
+  public void hideBuildAddresses() {
+    functions.operations().hideAddresses();
+  }
+
+  /** A service of Cloud Run has this name, and is no function. */
+  public void service(String id) {
+    functions.service(id);
+  }
+
+  /** The jobs of Cloud Scheduler, by their full names. */
+  public Map<String, Job> jobs() {
+    return scheduler.all();
+  }
+
+  /** Puts a job into a state that no call leads to. */
+  public void jobState(String name, Job.State state) {
+    scheduler.state(name, state);
+  }
+
   /** Takes a permission from who calls. */
   public void forbid(String permission) {
     projects.forbid(permission);
+  }
+
+  /** Gives one back. */
+  public void allow(String permission) {
+    projects.allow(permission);
   }
 
   /** Disables an API. */

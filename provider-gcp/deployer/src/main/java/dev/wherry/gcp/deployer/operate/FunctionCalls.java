@@ -35,6 +35,9 @@ final class FunctionCalls {
   /** What tells the adapter its routes; functions that no request may reach have none. */
   private static final String ROUTES = "WHERRY_ROUTES";
 
+  /** What tells the adapter that Cloud Run checks its callers. */
+  private static final String AUTH = "WHERRY_AUTH";
+
   private static final Duration LONGEST = Duration.ofMinutes(61);
 
   private final GoogleClients clients;
@@ -50,10 +53,12 @@ final class FunctionCalls {
     Function function = function(request);
     String uri = function.getServiceConfig().getUri();
     HttpRequest.Builder call = call(request, function, uri).timeout(LONGEST);
-    clients
-        .signIn()
-        .identityToken(uri)
-        .ifPresent(token -> call.header("X-Serverless-Authorization", "Bearer " + token));
+    if (asksWhoCalls(function)) {
+      clients
+          .signIn()
+          .identityToken(uri)
+          .ifPresent(token -> call.header("X-Serverless-Authorization", "Bearer " + token));
+    }
     HttpResponse<String> answer =
         Calls.once(() -> clients.http().send(call.build(), HttpResponse.BodyHandlers.ofString()));
     requireLetIn(request, function, answer.statusCode());
@@ -86,6 +91,12 @@ final class FunctionCalls {
                       + " --role=roles/run.invoker --member=…`; a person signs in for it with"
                       + " `gcloud auth login --update-adc`, or impersonates a service account"));
     }
+  }
+
+  /** Whether only those may call whom IAM knows; of others Cloud Run asks nothing. */
+  static boolean asksWhoCalls(Function function) {
+    String auth = function.getServiceConfig().getEnvironmentVariablesOrDefault(AUTH, "");
+    return !hasRoutes(function) || auth.equals("iam");
   }
 
   private static boolean hasRoutes(Function function) {
