@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wherry.gcp.stub.StubCloud;
 import dev.wherry.gcp.stub.StubCredentials;
-import dev.wherry.gcp.stub.StubTls;
+import dev.wherry.testkit.stub.Tls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +29,11 @@ class SignedInToGoogleIT extends OnGoogle {
   @TempDir private Path secrets;
 
   private StubCloud stub;
-  private StubTls tls;
+  private Tls tls;
 
   @BeforeEach
   void open() throws Exception {
-    tls = StubTls.in(secrets);
+    tls = StubCloud.tls(secrets);
     stub = new StubCloud(tls);
     sample();
   }
@@ -47,8 +47,7 @@ class SignedInToGoogleIT extends OnGoogle {
   Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(super.environment());
     List<String> options = new ArrayList<>(tls.options());
-    options.add("-Dhttps.proxyHost=127.0.0.1");
-    options.add("-Dhttps.proxyPort=" + stub.proxyPort());
+    options.addAll(stub.options());
     environment.put("WHERRY_JAVA_OPTIONS", String.join(" ", options));
     environment.put("GOOGLE_APPLICATION_CREDENTIALS", file().toString());
     return environment;

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,6 +30,11 @@ public final class Proxy implements AutoCloseable {
   /** Where it is asked. */
   public int port() {
     return door.getLocalPort();
+  }
+
+  /** What a JVM is told to ask it. */
+  public List<String> options() {
+    return List.of("-Dhttps.proxyHost=127.0.0.1", "-Dhttps.proxyPort=" + port());
   }
 
   private void accept() throws IOException {

@@ -6,6 +6,7 @@ import com.google.iam.v1.Policy;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.testkit.stub.Proxy;
 import dev.wherry.testkit.stub.Stub;
+import dev.wherry.testkit.stub.Tls;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
@@ -17,6 +18,7 @@ import io.grpc.netty.shaded.io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +65,7 @@ public final class StubCloud implements Stub {
   }
 
   /** A project with nothing in it; with TLS it takes no call without a token. */
-  public StubCloud(@Nullable StubTls tls) throws IOException {
+  public StubCloud(@Nullable Tls tls) throws IOException {
     this.tokens = tls == null ? null : new StubTokens(credentials.publicKey());
     this.http =
         tls == null || tokens == null ? new StubHttp(world) : StubHttp.secured(world, tls, tokens);
@@ -96,6 +98,13 @@ public final class StubCloud implements Stub {
     this.proxy = new Proxy(http.port());
   }
 
+  /**
+   * A certificate for this machine and for the two of Google's hosts that no setting leads here.
+   */
+  public static Tls tls(Path folder) throws IOException, InterruptedException {
+    return Tls.in(folder, StubTokens.OAUTH_HOST, StubTokens.IAM_HOST);
+  }
+
   /** The variables that lead gcloud, and Wherry, here. */
   public Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>();
@@ -117,9 +126,9 @@ public final class StubCloud implements Stub {
     return environment;
   }
 
-  /** The port of a proxy to the hosts that one signs in at. */
-  public int proxyPort() {
-    return proxy.port();
+  /** What a JVM is told so that it finds the hosts that one signs in at here. */
+  public List<String> options() {
+    return proxy.options();
   }
 
   /** What one signs in with. */

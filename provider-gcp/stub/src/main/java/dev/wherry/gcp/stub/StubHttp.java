@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.wherry.testkit.stub.Tls;
 import dev.wherry.testkit.stub.Traffic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class StubHttp implements AutoCloseable {
   }
 
   /** One that asks who calls. */
-  static StubHttp secured(World world, StubTls tls, StubTokens tokens) throws IOException {
+  static StubHttp secured(World world, Tls tls, StubTokens tokens) throws IOException {
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     server.setHttpsConfigurator(new HttpsConfigurator(tls.context()));

@@ -3,8 +3,7 @@ package dev.wherry.azure.deployer.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wherry.azure.deployer.contract.Contracts;
-import dev.wherry.azure.deployer.contract.DescribedTypes;
+import dev.wherry.azure.stub.contract.Contracts;
 import dev.wherry.spi.compile.PropertyType;
 import dev.wherry.spi.compile.ResourceType;
 import java.io.IOException;

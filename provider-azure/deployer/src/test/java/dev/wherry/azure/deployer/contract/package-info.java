@@ -1,5 +1,0 @@
-/** Microsoft's own descriptions of its resources, where they are at hand, and what they say. */
-@NullMarked
-package dev.wherry.azure.deployer.contract;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,283 @@
+package dev.wherry.azure.stub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Azure Resource Manager's resources and groups. Ids are the same in any case of letters. */
+final class StubArm {
+
+  static final String SUBSCRIPTION = "/subscriptions/" + World.SUBSCRIPTION;
+  static final String GROUPS = SUBSCRIPTION + "/resourceGroups/";
+
+  private static final String SITES = "Microsoft.Web/sites";
+
+  private final World world;
+  private final Map<String, ObjectNode> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, ObjectNode> resources = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, ObjectNode> deletedVaults =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Set<String> locked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, Long> rolesCount = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private Consumer<StubId> onDeletion = id -> {};
+  private boolean mayGiveRoles = true;
+  private int roleDelay = 2;
+
+  StubArm(World world) {
+    this.world = world;
+  }
+
+  void onDeletion(Consumer<StubId> listener) {
+    onDeletion = listener;
+  }
+
+  Map<String, ObjectNode> groups() {
+    return groups;
+  }
+
+  Map<String, ObjectNode> resources() {
+    return resources;
+  }
+
+  Map<String, ObjectNode> deletedVaults() {
+    return deletedVaults;
+  }
+
+  /** From now on nobody may delete this. */
+  void lock(String id) {
+    locked.add(id);
+  }
+
+  void unlock() {
+    locked.clear();
+  }
+
+  /** From now on somebody else in the world has this name. */
+  void take(String name) {
+    taken.add(name);
+  }
+
+  /** Whether who calls may hand out roles. */
+  void mayGiveRoles(boolean may) {
+    mayGiveRoles = may;
+  }
+
+  /** How many calls later than its birth a role counts. */
+  void roleDelay(int calls) {
+    roleDelay = calls;
+  }
+
+  boolean exists(String id) {
+    return resources.containsKey(id);
+  }
+
+  JsonNode require(String id) {
+    ObjectNode found = resources.get(id);
+    if (found == null) {
+      throw Refused.missing(id);
+    }
+    return found;
+  }
+
+  /** The group in which something of a globally unique name stands. */
+  String groupOf(String typeAndName) {
+    String end = "/providers/" + typeAndName;
+    return resources.keySet().stream()
+        .filter(id -> id.toLowerCase(Locale.ROOT).endsWith(end.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .map(id -> id.split("/", -1)[4])
+        .orElseThrow(() -> new Refused(404, "ResourceNotFound", typeAndName + " has no host"));
+  }
+
+  /** Whether who calls has a role for blobs on an account, which counts by now. */
+  boolean mayReadBlobs(String account) {
+    return has(account, "ba92f5b4-2d11-453d-a403-e96b0029c9fe");
+  }
+
+  boolean has(String on, String role) {
+    return resources.values().stream()
+        .filter(one -> one.path("properties").path("principalId").asText().equals(World.OBJECT))
+        .filter(one -> one.path("properties").path("roleDefinitionId").asText().endsWith(role))
+        .filter(one -> scope(one).equalsIgnoreCase(on))
+        .anyMatch(one -> rolesCount.getOrDefault(one.path("id").asText(), 0L) <= world.now());
+  }
+
+  private static String scope(JsonNode assignment) {
+    return new StubId(assignment.path("id").asText()).scope();
+  }
+
+  /** Makes or changes a resource. */
+  ObjectNode put(StubId id, JsonNode wanted) {
+    String type = id.type();
+    String scope = id.scope();
+    Refused.unless(groupExists(id.text()), "Resource group of '" + id + "' could not be found.");
+    require(type, id, scope);
+    if (taken.contains(id.name()) && !exists(id.text())) {
+      throw type.equals(SITES)
+          ? Refused.conflict(
+              "Conflict", "Website with given name " + id.name() + " already exists.")
+          : Refused.conflict(
+              type.contains("KeyVault") ? "VaultAlreadyExists" : "StorageAccountAlreadyTaken",
+              "The name '" + id.name() + "' is already taken.");
+    }
+    if (type.equals(SITES) && world.refuses(id.name())) {
+      throw Refused.invalid("BadRequest", "Cannot take the site " + id.name());
+    }
+    Optional<ObjectNode> before = Optional.ofNullable(resources.get(id.text()));
+    ObjectNode made = Computed.of(id, wanted, before, this::revived);
+    resources.put(before.map(one -> one.path("id").asText()).orElse(id.text()), made);
+    if (type.equals("Microsoft.Authorization/roleAssignments") && before.isEmpty()) {
+      rolesCount.put(id.text(), world.now() + roleDelay);
+    }
+    return made;
+  }
+
+  private boolean groupExists(String id) {
+    String[] parts = id.split("/", -1);
+    return parts.length > 4 && groups.containsKey(parts[4]);
+  }
+
+  private void require(String type, StubId id, String scope) {
+    if (type.equals("Microsoft.Authorization/roleAssignments")) {
+      if (!mayGiveRoles) {
+        throw new Refused(
+            403,
+            "AuthorizationFailed",
+            "The client 'x' with object id '"
+                + World.OBJECT
+                + "' does not have authorization to perform action"
+                + " 'Microsoft.Authorization/roleAssignments/write' over scope '"
+                + scope
+                + "' or the scope is invalid.");
+      }
+      boolean nested = scope.matches(".*/vaults/[^/]+/secrets/[^/]+");
+      require(nested ? scope.replaceFirst("/secrets/[^/]+$", "") : scope);
+      return;
+    }
+    String name = id.name();
+    if (name.contains("/") && !type.endsWith("blobServices/containers")) {
+      require(id.text().replaceFirst("/[^/]+/[^/]+$", ""));
+    }
+    if (type.endsWith("blobServices/containers")) {
+      require(id.text().replaceFirst("/blobServices/.*$", ""));
+    }
+  }
+
+  /** A vault that is made where one was deleted has to be the old one again. */
+  private Optional<ObjectNode> revived(StubId id, JsonNode wanted) {
+    ObjectNode old = deletedVaults.get(id.name());
+    boolean recovers = wanted.path("properties").path("createMode").asText().equals("recover");
+    if (old == null) {
+      Refused.unless(!recovers, "no deleted vault of that name");
+      return Optional.empty();
+    }
+    if (!recovers) {
+      throw Refused.conflict(
+          "ConflictError",
+          "A vault with the same name already exists in deleted state. You need to either recover"
+              + " or purge existing key vault.");
+    }
+    deletedVaults.remove(id.name());
+    return Optional.of(old);
+  }
+
+  /** Takes a resource away with all that stands in it. */
+  boolean delete(StubId id) {
+    if (!exists(id.text())) {
+      return false;
+    }
+    if (locked.contains(id.text())) {
+      throw Refused.conflict(
+          "ScopeLocked",
+          "The scope '"
+              + id
+              + "' cannot perform delete operation because following scope(s) are"
+              + " locked: '"
+              + id
+              + "'. Please remove the lock and try again.");
+    }
+    String type = id.type();
+    if (type.equals("Microsoft.Web/serverfarms")) {
+      boolean used =
+          resources.values().stream()
+              .anyMatch(
+                  one ->
+                      one.path("properties")
+                          .path("serverFarmId")
+                          .asText()
+                          .equalsIgnoreCase(id.text()));
+      if (used) {
+        throw Refused.conflict(
+            "Conflict",
+            "Server farm '"
+                + id.name()
+                + "' cannot be deleted because it has web app(s) assigned.");
+      }
+    }
+    Refused.unless(!type.equals("Microsoft.Web/sites/config"), "settings cannot be deleted");
+    ObjectNode gone = resources.get(id.text());
+    if (type.equals("Microsoft.KeyVault/vaults") && gone != null) {
+      deletedVaults.put(id.name(), gone.deepCopy());
+    }
+    String beginning = id.text().toLowerCase(Locale.ROOT);
+    List<String> all = new ArrayList<>(resources.keySet());
+    for (String one : all) {
+      String small = one.toLowerCase(Locale.ROOT);
+      if (small.equals(beginning) || small.startsWith(beginning + "/")) {
+        resources.remove(one);
+      }
+    }
+    onDeletion.accept(id);
+    return true;
+  }
+
+  /** A group goes with all that is in it. */
+  boolean deleteGroup(String name) {
+    String beginning = (GROUPS + name + "/").toLowerCase(Locale.ROOT);
+    for (String id : new ArrayList<>(resources.keySet())) {
+      if (id.toLowerCase(Locale.ROOT).startsWith(beginning) && exists(id)) {
+        delete(new StubId(id));
+      }
+    }
+    return groups.remove(name) != null;
+  }
+
+  /** What a group lists: only what has no other resource above it. */
+  List<ObjectNode> topLevel(String group) {
+    List<ObjectNode> all = new ArrayList<>();
+    String beginning = (GROUPS + group + "/providers/").toLowerCase(Locale.ROOT);
+    resources.forEach(
+        (id, resource) -> {
+          StubId one = new StubId(id);
+          boolean here = id.toLowerCase(Locale.ROOT).startsWith(beginning);
+          if (here
+              && one.scope().equalsIgnoreCase(GROUPS + group)
+              && !one.resource().name().contains("/")) {
+            ObjectNode listed = JsonNodeFactory.instance.objectNode();
+            listed.set("id", resource.get("id"));
+            listed.put("type", one.resource().type().value()).put("name", one.resource().name());
+            listed.set("tags", resource.path("tags"));
+            all.add(listed);
+          }
+        });
+    return all;
+  }
+
+  List<ObjectNode> roles(String group) {
+    String beginning = (GROUPS + group).toLowerCase(Locale.ROOT);
+    return resources.values().stream()
+        .filter(one -> one.path("id").asText().toLowerCase(Locale.ROOT).startsWith(beginning))
+        .filter(one -> one.path("id").asText().contains("/roleAssignments/"))
+        .toList();
+  }
+}

@@ -1,0 +1,193 @@
+package dev.wherry.azure.stub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** What function apps run: packages that were published, and the functions in them. */
+final class StubSites {
+
+  private static final String SCM = ".scm.azurewebsites.net";
+  private static final String SUFFIX = ".azurewebsites.net";
+
+  private final World world;
+  private final StubArm arm;
+  private final Map<String, Site> sites = new TreeMap<>();
+  private final List<String> requests = new ArrayList<>();
+  private int answer = 200;
+  private int deployments;
+
+  StubSites(World world, StubArm arm) {
+    this.world = world;
+    this.arm = arm;
+  }
+
+  /** What one app runs. */
+  private static final class Site {
+    String deployment = "";
+    int status = -1;
+    String failure = "";
+    int looks;
+    Call.Bytes zip = new Call.Bytes("");
+    long synced = Long.MAX_VALUE;
+  }
+
+  static boolean isEnd(String host) {
+    return host.endsWith(SCM);
+  }
+
+  static boolean isApp(String host) {
+    return host.endsWith(SUFFIX) && !isEnd(host);
+  }
+
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  void answer(int status) {
+    answer = status;
+  }
+
+  /** The package that an app runs. */
+  byte[] code(String site) {
+    Site found = sites.get(site);
+    return found == null ? new byte[0] : found.zip.bytes();
+  }
+
+  void gone(String name) {
+    sites.remove(name);
+  }
+
+  private void require(String name) {
+    arm.groupOf("Microsoft.Web/sites/" + name);
+  }
+
+  /** The deployment end of an app. */
+  Reply end(Call call) {
+    String name = call.host().substring(0, call.host().length() - SCM.length());
+    StubLogin.require(call, "https://management.azure.com");
+    require(name);
+    Site site = sites.computeIfAbsent(name, any -> new Site());
+    return switch (call.method() + " " + call.path()) {
+      case "POST /api/publish" -> publish(call, site);
+      case "GET /api/deployments/latest" -> latest(site);
+      default -> throw new Refused(404, "NotFound", call.path());
+    };
+  }
+
+  private Reply publish(Call call, Site site) {
+    Refused.unless("false".equals(call.query().get("RemoteBuild")), "RemoteBuild");
+    Refused.unless(call.header("content-type").equals("application/zip"), "no zip");
+    Refused.unless(call.body().latin().startsWith("PK"), "no zip");
+    if (site.status == 1) {
+      return Reply.text(409, "There is a deployment currently in progress.");
+    }
+    deployments++;
+    site.deployment = Computed.uuid("deployment " + deployments);
+    site.status = 1;
+    site.looks = 0;
+    site.failure = world.traffic().failsOperation() ? "The package could not be validated." : "";
+    site.zip = call.body();
+    site.synced = Long.MAX_VALUE;
+    return Reply.text(202, "\"" + site.deployment + "\"");
+  }
+
+  private static Reply latest(Site site) {
+    if (site.deployment.isEmpty()) {
+      throw new Refused(404, "NotFound", "no deployment");
+    }
+    site.looks++;
+    if (site.status == 1 && site.looks > 1) {
+      site.status = site.failure.isEmpty() ? 4 : 3;
+    }
+    ObjectNode deployment = JsonNodeFactory.instance.objectNode();
+    deployment
+        .put("id", site.deployment)
+        .put("status", site.status)
+        .put("status_text", site.failure);
+    deployment.put("complete", site.status != 1);
+    return Reply.ok(deployment);
+  }
+
+  /** Somebody publishes something by hand. */
+  void publishByHand(String name) {
+    Site site = sites.computeIfAbsent(name, any -> new Site());
+    deployments++;
+    site.deployment = Computed.uuid("deployment " + deployments);
+    site.status = 4;
+  }
+
+  /** The platform hears of triggers a little later. */
+  void sync(String name) {
+    sites.computeIfAbsent(name, any -> new Site()).synced = world.now() + 2;
+  }
+
+  /** The functions that the platform knows of. */
+  Reply functions(String name, String id) {
+    List<ObjectNode> all = new ArrayList<>();
+    Site site = sites.get(name);
+    if (site != null && site.status == 4 && site.synced <= world.now()) {
+      declared(site.zip.bytes())
+          .forEach(
+              (function, declaration) -> {
+                ObjectNode one = JsonNodeFactory.instance.objectNode();
+                one.put("id", id + "/functions/" + function).put("name", name + "/" + function);
+                one.putObject("properties").put("name", function).set("config", declaration);
+                all.add(one);
+              });
+    }
+    return Reply.list(all);
+  }
+
+  private static Map<String, JsonNode> declared(byte[] zip) {
+    Map<String, JsonNode> functions = new TreeMap<>();
+    try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        if (entry.getName().matches("[^/]+/function\\.json")) {
+          functions.put(
+              entry.getName().replaceFirst("/.*", ""),
+              new ObjectMapper().readTree(entries.readAllBytes()));
+        }
+      }
+    } catch (IOException e) {
+      throw Refused.invalid("BadPackage", String.valueOf(e.getMessage()));
+    }
+    return functions;
+  }
+
+  /** A function itself. */
+  Reply app(Call call) {
+    String name = call.host().substring(0, call.host().length() - SUFFIX.length());
+    require(name);
+    boolean admin = call.path().startsWith("/admin/");
+    boolean direct = call.path().startsWith("/wherry-invoke/");
+    String key = call.header("x-functions-key");
+    boolean opened =
+        admin ? key.equals("master-" + name) : !direct || key.equals("key-" + name);
+    if (!opened) {
+      return Reply.of(401);
+    }
+    requests.add(
+        call.method()
+            + " "
+            + call.path()
+            + " "
+            + call.query()
+            + " "
+            + call.header("x-colour")
+            + " "
+            + call.body().text());
+    return admin
+        ? Reply.of(202)
+        : Reply.text(answer, "{\"answer\":1}").header("Content-Type", "application/json");
+  }
+}
