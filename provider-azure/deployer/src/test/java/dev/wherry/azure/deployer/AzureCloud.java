@@ -16,8 +16,6 @@ import dev.wherry.spi.compile.ClassPathPlace;
 import dev.wherry.testkit.TestFunction;
 import dev.wherry.testkit.stub.CloudOnStub;
 import dev.wherry.testkit.stub.Hurry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,19 +24,10 @@ record AzureCloud(StubCloud stub) implements CloudOnStub {
 
   @Override
   public CloudProvider provider() {
-    HttpClient client = http();
+    HttpClient client = new JdkHttpClientBuilder(stub.http()).build();
     AzureConnections connections =
         new AzureConnections(stub.environment(), Hurry::pause, () -> client);
     return new AzureProvider(AzureCloud::adapter, connections::to);
-  }
-
-  /** Each makes keys and threads of its own: all commands go over one. */
-  private HttpClient http() {
-    try {
-      return new JdkHttpClientBuilder(stub.http()).build();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static AdapterJars adapter() {

@@ -46,7 +46,7 @@ public final class StubCloud implements Stub {
     this.router = new ArmRouter(world, arm, stacks, sites, vaults, check);
     arm.onDeletion(this::deleted);
     this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(Certificate.SHARED.context()));
+    server.setHttpsConfigurator(new HttpsConfigurator(Certificate.CONTEXT));
     server.createContext("/", this::serve);
     server.setExecutor(thread);
     server.start();
@@ -79,10 +79,10 @@ public final class StubCloud implements Stub {
   }
 
   /** The same for clients of this JVM. */
-  public HttpClient.Builder http() throws IOException {
+  public HttpClient.Builder http() {
     InetSocketAddress way = new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port());
     return HttpClient.newBuilder()
-        .sslContext(Certificate.SHARED.context())
+        .sslContext(Certificate.CONTEXT)
         .proxy(ProxySelector.of(way));
   }
 
