@@ -23,7 +23,7 @@ class GoldenTemplateIT {
     Optional<Path> lint = PythonTools.find("cfn-lint");
     assumeTrue(lint.isPresent(), "no cfn-lint");
     List<String> command = new ArrayList<>(List.of(lint.orElseThrow().toString()));
-    GoldenCase.all().stream()
+    Golden.CASES.all().stream()
         .map(golden -> golden.folder().resolve("template.json"))
         .filter(Files::exists)
         .forEach(template -> command.add(template.toString()));
@@ -50,7 +50,7 @@ class GoldenTemplateIT {
   void cfnLintFindsMistakes() throws IOException, InterruptedException {
     Optional<Path> lint = PythonTools.find("cfn-lint");
     assumeTrue(lint.isPresent(), "no cfn-lint");
-    String template = Files.readString(GoldenCase.of("hello").folder().resolve("template.json"));
+    String template = Files.readString(Golden.CASES.of("hello").folder().resolve("template.json"));
     Path broken = Files.createTempFile("template", ".json");
     Files.writeString(broken, template.replace("\"java21\"", "\"java99\""));
     String said = output(List.of(lint.orElseThrow().toString(), broken.toString()));

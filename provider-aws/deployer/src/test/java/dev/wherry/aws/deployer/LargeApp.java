@@ -43,6 +43,6 @@ final class LargeApp {
             Optional.of(AwsEndpoint.REGION),
             Map.of(),
             TestFunction.origin());
-    return GoldenCase.PROVIDER.compile(app.build(), new StageName("prod"), target);
+    return Golden.PROVIDER.compile(app.build(), new StageName("prod"), target);
   }
 }

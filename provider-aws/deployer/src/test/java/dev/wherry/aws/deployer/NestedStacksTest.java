@@ -121,7 +121,7 @@ class NestedStacksTest {
             Map.of(new ArtifactId("app"), new ContentDigest("a".repeat(64))));
     Map<String, byte[]> files = new TreeMap<>();
     for (Map.Entry<Path, byte[]> file :
-        GoldenCase.PROVIDER.render(revision.resolved()).entrySet()) {
+        Golden.PROVIDER.render(revision.resolved()).entrySet()) {
       files.put(file.getKey().toString(), file.getValue());
     }
     return files;

@@ -33,7 +33,7 @@ abstract class WholeTemplate extends OnAws {
   @BeforeEach
   final void deploy() throws Exception {
     String manifest =
-        Files.readString(GoldenCase.of("shop").folder().resolve("wherry.yml"))
+        Files.readString(Golden.CASES.of("shop").folder().resolve("wherry.yml"))
             .replace("  prod: {}", "  test: {}")
             .replaceAll(" *account: .*\n", "")
             .replaceAll(", Layers: .* }", " }");

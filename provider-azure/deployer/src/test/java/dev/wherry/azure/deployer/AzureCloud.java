@@ -22,6 +22,15 @@ import java.util.Optional;
 /** A subscription of the stub, as the contract sees it. */
 record AzureCloud(StubCloud stub) implements CloudOnStub {
 
+  /** The only place there. */
+  static final Target TARGET =
+      new Target(
+        new TargetName("azure"),
+        new ProviderName("azure"),
+        Optional.of(World.REGION),
+        Map.of("subscription", new Document.Text(World.SUBSCRIPTION, TestFunction.location())),
+        TestFunction.origin());
+
   @Override
   public CloudProvider provider() {
     HttpClient client = new JdkHttpClientBuilder(stub.http()).build();
@@ -37,12 +46,7 @@ record AzureCloud(StubCloud stub) implements CloudOnStub {
 
   @Override
   public Target target() {
-    return new Target(
-        new TargetName("azure"),
-        new ProviderName("azure"),
-        Optional.of(World.REGION),
-        Map.of("subscription", new Document.Text(World.SUBSCRIPTION, TestFunction.location())),
-        TestFunction.origin());
+    return TARGET;
   }
 
   /** All functions of an app have the same settings: their environment is in the package. */

@@ -18,6 +18,15 @@ import java.util.Optional;
 /** A project of the stub, as the contract sees it. */
 record GcpCloud(StubCloud stub) implements CloudOnStub {
 
+  /** The only place there. */
+  static final Target TARGET =
+      new Target(
+        new TargetName("gcp"),
+        new ProviderName("gcp"),
+        Optional.of(World.REGION),
+        Map.of("project", new Document.Text(World.PROJECT, TestFunction.location())),
+        TestFunction.origin());
+
   @Override
   public CloudProvider provider() {
     return new GcpProvider(
@@ -27,12 +36,7 @@ record GcpCloud(StubCloud stub) implements CloudOnStub {
 
   @Override
   public Target target() {
-    return new Target(
-        new TargetName("gcp"),
-        new ProviderName("gcp"),
-        Optional.of(World.REGION),
-        Map.of("project", new Document.Text(World.PROJECT, TestFunction.location())),
-        TestFunction.origin());
+    return TARGET;
   }
 
   @Override
