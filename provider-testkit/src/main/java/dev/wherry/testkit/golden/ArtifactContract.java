@@ -24,7 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The one artifact of the case {@code hello}, assembled and unpacked, for a provider to look at. */
+/**
+ * The one artifact of the case {@code hello}, assembled and unpacked, for a provider to look at.
+ */
 public abstract class ArtifactContract {
 
   private static final String LIBRARY = "my library 1.0.jar";

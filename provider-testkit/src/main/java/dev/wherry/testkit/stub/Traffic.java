@@ -22,11 +22,9 @@ public final class Traffic {
     DEAD
   }
 
-  private static final Function<String, Fate> GOOD = call -> Fate.SERVED;
-
   private final Predicate<String> changing;
   private final List<String> calls = new ArrayList<>();
-  private Function<String, Fate> fates = GOOD;
+  private Function<String, Fate> fates = Traffic::good;
   private int operation;
   private int changes;
   private boolean dead;
@@ -38,6 +36,10 @@ public final class Traffic {
    */
   public Traffic(Predicate<String> changing) {
     this.changing = changing;
+  }
+
+  private static Fate good(String call) {
+    return Fate.SERVED;
   }
 
   /** Begins to count; each call has the fate that it is given. */
@@ -73,7 +75,7 @@ public final class Traffic {
   /** Begins to count, and nothing goes wrong. */
   public synchronized void heal() {
     calls.clear();
-    fates = GOOD;
+    fates = Traffic::good;
     changes = 0;
     operation = 0;
     dead = false;

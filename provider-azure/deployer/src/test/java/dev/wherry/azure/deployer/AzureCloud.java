@@ -25,11 +25,11 @@ record AzureCloud(StubCloud stub) implements CloudOnStub {
   /** The only place there. */
   static final Target TARGET =
       new Target(
-        new TargetName("azure"),
-        new ProviderName("azure"),
-        Optional.of(World.REGION),
-        Map.of("subscription", new Document.Text(World.SUBSCRIPTION, TestFunction.location())),
-        TestFunction.origin());
+          new TargetName("azure"),
+          new ProviderName("azure"),
+          Optional.of(World.REGION),
+          Map.of("subscription", new Document.Text(World.SUBSCRIPTION, TestFunction.location())),
+          TestFunction.origin());
 
   @Override
   public CloudProvider provider() {

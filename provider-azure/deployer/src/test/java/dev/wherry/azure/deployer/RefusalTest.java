@@ -79,7 +79,8 @@ class RefusalTest extends OnStub {
     String site = stub().sites().get(0);
     commands().remove(first(), DataRule.DELETE);
     stub().take(site);
-    TargetResult result = commands().deploy(first().replace("uses: { stripe-key: read }", ""), "one");
+    TargetResult result =
+        commands().deploy(first().replace("uses: { stripe-key: read }", ""), "one");
     ProviderFailure failure = result.report().failures().get(0);
     assertEquals(FailureKind.FOREIGN, failure.kind());
     assertTrue(hint(failure).contains("name the app or the stage otherwise"), hint(failure));
@@ -91,7 +92,8 @@ class RefusalTest extends OnStub {
     commands().deploy(first(), "one");
     ResourceId site = ResourceId.of("Microsoft.Web/sites", stub().sites().get(0));
     stub().lock(site);
-    ProviderFailure failure = commands().remove(first(), DataRule.DELETE).report().failures().get(0);
+    ProviderFailure failure =
+        commands().remove(first(), DataRule.DELETE).report().failures().get(0);
     assertEquals(FailureKind.BLOCKED, failure.kind());
     assertEquals(site, failure.resource().orElseThrow());
     assertTrue(hint(failure).contains("az lock list"), hint(failure));

@@ -81,9 +81,7 @@ public final class StubCloud implements Stub {
   /** The same for clients of this JVM. */
   public HttpClient.Builder http() {
     InetSocketAddress way = new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port());
-    return HttpClient.newBuilder()
-        .sslContext(Certificate.CONTEXT)
-        .proxy(ProxySelector.of(way));
+    return HttpClient.newBuilder().sslContext(Certificate.CONTEXT).proxy(ProxySelector.of(way));
   }
 
   private void serve(HttpExchange exchange) throws IOException {

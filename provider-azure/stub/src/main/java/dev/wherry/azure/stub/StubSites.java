@@ -171,8 +171,7 @@ final class StubSites {
     boolean admin = call.path().startsWith("/admin/");
     boolean direct = call.path().startsWith("/wherry-invoke/");
     String key = call.header("x-functions-key");
-    boolean opened =
-        admin ? key.equals("master-" + name) : !direct || key.equals("key-" + name);
+    boolean opened = admin ? key.equals("master-" + name) : !direct || key.equals("key-" + name);
     if (!opened) {
       return Reply.of(401);
     }

@@ -40,7 +40,8 @@ class ArtifactTest extends ArtifactContract {
             new URLClassLoader(new URL[] {framework}, ClassLoader.getPlatformClassLoader());
         URLClassLoader user =
             new URLClassLoader(
-                new URL[] {new File(unpacked().toFile(), "function.jar").toURI().toURL()}, invoker)) {
+                new URL[] {new File(unpacked().toFile(), "function.jar").toURI().toURL()},
+                invoker)) {
       Class<?> entry = user.loadClass("dev.wherry.gcp.runtime.CloudFunction");
       assertSame(user, entry.getClassLoader());
       for (String name :

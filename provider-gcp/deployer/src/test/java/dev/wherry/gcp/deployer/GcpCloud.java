@@ -21,11 +21,11 @@ record GcpCloud(StubCloud stub) implements CloudOnStub {
   /** The only place there. */
   static final Target TARGET =
       new Target(
-        new TargetName("gcp"),
-        new ProviderName("gcp"),
-        Optional.of(World.REGION),
-        Map.of("project", new Document.Text(World.PROJECT, TestFunction.location())),
-        TestFunction.origin());
+          new TargetName("gcp"),
+          new ProviderName("gcp"),
+          Optional.of(World.REGION),
+          Map.of("project", new Document.Text(World.PROJECT, TestFunction.location())),
+          TestFunction.origin());
 
   @Override
   public CloudProvider provider() {
