@@ -123,7 +123,7 @@ class RefusalTest extends OnStub {
   @Test
   void theQuotaOfAccountsIsExplained() throws Exception {
     setSecret();
-    stub.accountQuota(1);
+    stub().accountQuota(1);
     ProviderFailure failure = commands().deploy(first(), "one").report().failures().get(0);
     assertEquals(FailureKind.REJECTED, failure.kind());
     assertTrue(hint(failure).contains("Service Account Count"), hint(failure));
@@ -132,7 +132,7 @@ class RefusalTest extends OnStub {
   @Test
   void anAccountThatIsNotKnownEverywhereYetIsWaitedFor() throws Exception {
     setSecret();
-    stub.accountDelay(12);
+    stub().accountDelay(12);
     assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
   }
 
@@ -159,7 +159,7 @@ class RefusalTest extends OnStub {
 
   @Test
   void aBucketOfAnotherProjectIsRefused() throws Exception {
-    stub.bucketsBelongTo("666");
+    stub().bucketsBelongTo("666");
     setSecret();
     ProviderException refusal =
         assertThrows(ProviderException.class, () -> commands().deploy(first(), "one"));
