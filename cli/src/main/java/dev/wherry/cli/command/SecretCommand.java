@@ -139,6 +139,7 @@ final class SecretCommand extends Command {
       throws IOException, InterruptedException {
     place.set(secret, SecretInput.read(secret, console));
     told("set", secret, place, console);
+    place.refresh(secret).forEach(console::info);
   }
 
   private static void remove(String secret, SecretPlace place, Console console)

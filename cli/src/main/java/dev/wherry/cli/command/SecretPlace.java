@@ -17,6 +17,9 @@ interface SecretPlace {
 
   void set(String secret, String value) throws IOException, InterruptedException;
 
+  /** Lets what runs there read it anew, and tells people what was done. */
+  List<String> refresh(String secret) throws InterruptedException;
+
   /** Those that have a value. */
   List<String> list() throws IOException, InterruptedException;
 
@@ -33,6 +36,12 @@ interface SecretPlace {
       @Override
       public void set(String secret, String value) throws IOException {
         file.set(secret, value);
+      }
+
+      /** A new instance reads the file. */
+      @Override
+      public List<String> refresh(String secret) {
+        return List.of();
       }
 
       @Override
@@ -59,6 +68,11 @@ interface SecretPlace {
       @Override
       public void set(String secret, String value) throws InterruptedException {
         store.set(new ResourceName(secret), new SecretValue(value));
+      }
+
+      @Override
+      public List<String> refresh(String secret) throws InterruptedException {
+        return store.refresh(new ResourceName(secret));
       }
 
       @Override

@@ -4,6 +4,7 @@ import dev.wherry.cli.demo.DemoRow.DemoCall;
 import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.local.LocalRunner;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,9 +25,19 @@ record DemoRun(Interrupts interrupts, String target) {
    * @param bytes how large that is
    */
   DemoRow row(LocalRunner runner, String runtime, Path artifact, long bytes) throws IOException {
-    Interrupts.Registration stop = interrupts.onInterrupt(runner::close);
+    return row(runner.address(), runner::close, runtime, artifact, bytes);
+  }
+
+  /**
+   * The same of whoever serves somewhere.
+   *
+   * @param end stops it
+   */
+  DemoRow row(URI address, Runnable end, String runtime, Path artifact, long bytes)
+      throws IOException {
+    Interrupts.Registration stop = interrupts.onInterrupt(end);
     try {
-      List<DemoCall> calls = DemoCalls.make(runner.address());
+      List<DemoCall> calls = DemoCalls.make(address);
       return new DemoRow(target, runtime, calls, calls.get(0).millis(), bytes, artifact);
     } finally {
       stop.close();

@@ -18,7 +18,8 @@ import java.nio.file.Path;
 
 /**
  * Builds a project's function app for Azure, and calls it over HTTP on Azure's own worker; where
- * this machine has none, the local runner answers in its place, and the row says so.
+ * this machine has none, the same function app answers in this process, loaded by its own entry
+ * jar, and the row says so.
  */
 public final class WorkerDemo {
 
@@ -51,9 +52,12 @@ public final class WorkerDemo {
         }
       } catch (WorkerUnavailableException unavailable) {
         console.info(String.valueOf(unavailable.getMessage()));
-        try (LocalRunner runner =
-            LocalRunner.start(options, project.application(), code, event -> {})) {
-          return run.row(runner, "the local runner, in place of Azure's worker", artifact, bytes);
+        try (BuiltApp app = BuiltApp.start(artifact)) {
+          String runtime =
+              "the built app in Wherry's own Java "
+                  + Runtime.version().feature()
+                  + ", in place of Azure's worker";
+          return run.row(app.address(), app::close, runtime, artifact, bytes);
         }
       }
     } catch (LocalStartException e) {

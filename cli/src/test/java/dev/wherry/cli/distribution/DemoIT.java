@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.wherry.local.worker.WorkerHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -83,6 +87,28 @@ class DemoIT {
             "wherry-function-runtime.jar",
             "wherry-gcp-runtime.jar"),
         ownJars(artifact));
+  }
+
+  /** Where no worker is, the same zip answers in the command's own process. */
+  @Test
+  void withoutAzuresWorkerTheBuiltAppItselfAnswers() throws Exception {
+    Map<String, String> environment = new HashMap<>(Installed.environment());
+    environment.put(WorkerHome.VARIABLE, directory.toString());
+    List<String> command = List.of(Installed.launcher().toString(), "demo", "shop", "--json");
+    Installed.Result alone = Installed.run(directory, command, environment);
+    assertEquals(0, alone.exitCode(), alone.err());
+    JsonNode azure = new ObjectMapper().readTree(alone.out()).at("/targets/3");
+    assertEquals(200, azure.get("status").asInt(), alone.out());
+    assertEquals(
+        "the built app in Wherry's own Java "
+            + Runtime.version().feature()
+            + ", in place of Azure's worker",
+        azure.get("runtime").asText());
+    assertTrue(azure.get("coldStartMs").asDouble() > 0, alone.out());
+    assertEquals(
+        Files.size(Path.of(azure.get("artifactPath").asText())),
+        azure.get("artifactBytes").asLong());
+    assertTrue(alone.err().contains("workers/java"), alone.err());
   }
 
   @Test

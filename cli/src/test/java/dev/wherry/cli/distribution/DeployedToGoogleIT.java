@@ -7,14 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wherry.cli.command.SampleProject;
 import dev.wherry.gcp.stub.StubCloud;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -49,9 +45,7 @@ class DeployedToGoogleIT extends OnGoogle {
 
   private void theSecretComesFirst() throws Exception {
     assertEquals("stripe-key   no value\n", done("secret", "list", "--target", "gcp"));
-    Installed.Result set =
-        wherryReading(SECRET_VALUE + "\n", "secret", "set", "stripe-key", "--target", "gcp");
-    assertEquals(0, set.exitCode(), set::err);
+    setSecret("gcp");
     assertEquals(SECRET_VALUE, stub.secret("sample-dev-stripe-key"));
     assertEquals("stripe-key   set\n", done("secret", "list", "--target", "gcp"));
   }
@@ -155,24 +149,7 @@ class DeployedToGoogleIT extends OnGoogle {
   @DisabledOnOs(OS.WINDOWS)
   void followingLogsEndsWithCtrlC() throws Exception {
     sample();
-    stub.log("sample-dev-greet", Instant.now(), "first");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Installed.launcher().toString(), "logs", "greet", "--follow", "--target", "gcp")
-            .directory(project().toFile())
-            .redirectError(directory().resolve("err").toFile());
-    builder.environment().putAll(environment());
-    Process logs = builder.start();
-    try (BufferedReader out = logs.inputReader(StandardCharsets.UTF_8)) {
-      assertHas(String.valueOf(out.readLine()), "  first");
-      stub.log("sample-dev-greet", Instant.now(), "second");
-      assertHas(String.valueOf(out.readLine()), "  second");
-      new ProcessBuilder("kill", "-INT", Long.toString(logs.pid())).start().waitFor();
-      assertTrue(logs.waitFor(60, TimeUnit.SECONDS));
-      assertEquals(130, logs.exitValue(), Files.readString(directory().resolve("err")));
-    } finally {
-      logs.destroyForcibly();
-    }
+    assertFollows("gcp", text -> stub.log("sample-dev-greet", Instant.now(), text));
   }
 
   private void nothingStays() throws Exception {

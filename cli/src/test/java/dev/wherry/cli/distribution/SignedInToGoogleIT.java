@@ -44,8 +44,8 @@ class SignedInToGoogleIT extends OnGoogle {
   }
 
   @Override
-  Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>(super.environment());
+  Map<String, String> way() {
+    Map<String, String> environment = new HashMap<>(super.way());
     List<String> options = new ArrayList<>(tls.options());
     options.addAll(stub.options());
     environment.put("WHERRY_JAVA_OPTIONS", String.join(" ", options));
@@ -71,9 +71,7 @@ class SignedInToGoogleIT extends OnGoogle {
   @Test
   void asAServiceAccountAndAsAPersonWhoActsAsOne() throws Exception {
     signIn(stub.credentials().ofAccount());
-    Installed.Result set =
-        wherryReading(SECRET_VALUE + "\n", "secret", "set", "stripe-key", "--target", "gcp");
-    assertEquals(0, set.exitCode(), set::err);
+    setSecret("gcp");
     assertHas(done("deploy", "--target", "gcp", "--yes"), "gcp: release 1, ");
     assertHas(done("deploy", "--target", "gcp"), "gcp: nothing to change\n");
     assertCallsReachIt();
@@ -102,9 +100,7 @@ class SignedInToGoogleIT extends OnGoogle {
   @Test
   void asAPersonWhoSignedInForLibrariesAlone() throws Exception {
     signIn(stub.credentials().ofPerson());
-    Installed.Result set =
-        wherryReading(SECRET_VALUE + "\n", "secret", "set", "stripe-key", "--target", "gcp");
-    assertEquals(0, set.exitCode(), set::err);
+    setSecret("gcp");
     done("deploy", "--target", "gcp", "--yes");
     String refusal = refused(5, "invoke", "tick", "--target", "gcp", "--event", "schedule");
     assertHas(refusal, "gcloud run services add-iam-policy-binding sample-dev-tick");

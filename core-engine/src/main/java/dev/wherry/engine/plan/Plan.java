@@ -19,13 +19,15 @@ import java.util.stream.Collectors;
  * @param refused changes that would lose data and were not agreed to; with one of them the plan
  *     cannot be applied
  * @param drift what someone changed outside of Wherry
+ * @param moved addresses of the last release that will not lead where they did
  */
 public record Plan(
     Revision target,
     List<ResourceChange> changes,
     List<NativeResource> kept,
     List<ResourceChange> refused,
-    List<Drift> drift) {
+    List<Drift> drift,
+    List<MovedAddress> moved) {
 
   /** Copies the lists in. */
   public Plan {
@@ -33,6 +35,7 @@ public record Plan(
     kept = List.copyOf(kept);
     refused = List.copyOf(refused);
     drift = List.copyOf(drift);
+    moved = List.copyOf(moved);
   }
 
   /** Whether everything is as it should be. */

@@ -23,6 +23,8 @@ public final class PlanJson {
     plan.kept().forEach(resource -> kept.add(resource(resource)));
     changes(json.putArray("refused"), plan.refused());
     json.set("drift", drift(plan.drift()));
+    ArrayNode moved = json.putArray("movedAddresses");
+    plan.moved().forEach(one -> moved.addObject().put("name", one.name()).put("ends", one.ends()));
     return json;
   }
 

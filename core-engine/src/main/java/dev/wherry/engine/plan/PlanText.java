@@ -27,6 +27,7 @@ public final class PlanText {
     for (ChangeKind kind : ChangeKind.values()) {
       text.section(kind, plan.changes());
     }
+    text.moved(plan.moved());
     text.kept(plan.kept());
     text.drifted(plan.drift());
     text.refused(plan.refused());
@@ -87,6 +88,18 @@ public final class PlanText {
   private static String property(PropertyChange change) {
     return ValueText.difference(change.difference())
         + (change.replaces() ? "  (cannot change in place)" : "");
+  }
+
+  private void moved(List<MovedAddress> moved) {
+    if (!moved.isEmpty()) {
+      lines.add("Addresses that change (" + MovedAddress.CODE + ")");
+      moved.forEach(
+          one ->
+              lines.add(
+                  "  ! "
+                      + one.name()
+                      + (one.ends() ? " ends with what answered there" : " gets another address")));
+    }
   }
 
   private void kept(List<NativeResource> kept) {

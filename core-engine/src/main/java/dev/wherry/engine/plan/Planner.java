@@ -40,7 +40,13 @@ public final class Planner {
         rule == DataRule.DELETE
             ? List.of()
             : changes.stream().filter(ResourceChange::losesData).toList();
-    return new Plan(target, changes, kept, refused, DriftCheck.drift(situation));
+    return new Plan(
+        target,
+        changes,
+        kept,
+        refused,
+        DriftCheck.drift(situation),
+        MovedAddress.between(situation.released(), target));
   }
 
   private List<ResourceChange> changes(Revision target, List<NativeResource> kept) {

@@ -105,7 +105,8 @@ class StepGraphTest {
           new Situation(
               new Revision(Blueprint.of(all, Map.of()), Map.of()), Map.of(), Observed.NOTHING);
     }
-    Plan plan = new Plan(Revision.EMPTY, List.of(changes), List.of(), List.of(), List.of());
+    Plan plan =
+        new Plan(Revision.EMPTY, List.of(changes), List.of(), List.of(), List.of(), List.of());
     Map<String, Set<String>> names = new java.util.TreeMap<>();
     StepGraph.of(plan, situation).forEach((step, first) -> names.put(name(step), names(first)));
     return names;

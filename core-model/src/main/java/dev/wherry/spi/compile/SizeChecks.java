@@ -3,9 +3,11 @@ package dev.wherry.spi.compile;
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.MemorySize;
 import java.time.Duration;
+import java.util.Collection;
 
 /**
- * What platforms say alike of a function's memory and timeout, each in its own name.
+ * What platforms say alike of functions' memory and timeout, each in its own name; of those that
+ * have it from one line, once.
  *
  * @param platform how messages begin, such as {@code Lambda}
  * @param problems where they go
@@ -16,57 +18,61 @@ public record SizeChecks(
     String platform, Problems problems, ProblemCode outOfRange, ProblemCode roundedUp) {
 
   /** Memory between two sizes. */
-  public void memory(FunctionSpec function, MemorySize smallest, MemorySize largest) {
-    if (function.memory().compareTo(smallest) < 0 || function.memory().compareTo(largest) > 0) {
+  public void memory(Collection<FunctionSpec> functions, MemorySize smallest, MemorySize largest) {
+    for (Alike some :
+        Alike.at(
+            "memory",
+            functions,
+            one -> one.memory().compareTo(smallest) < 0 || one.memory().compareTo(largest) > 0)) {
       problems.error(
           outOfRange,
-          function.origin().at("memory"),
+          some.place(),
           platform
               + " gives a function "
               + smallest
               + " to "
               + largest
-              + ", and `"
-              + function.name()
-              + "` asks for "
-              + function.memory(),
+              + ", and "
+              + some.names()
+              + some.verb(" asks for ", " ask for ")
+              + some.one().memory(),
           "write a `memory` from `" + smallest + "` to `" + largest + "`");
     }
   }
 
   /** A timeout of whole seconds, up to so many. */
-  public void timeout(FunctionSpec function, int longestSeconds) {
-    if (function.timeout().compareTo(Duration.ofSeconds(longestSeconds)) > 0) {
+  public void timeout(Collection<FunctionSpec> functions, int longestSeconds) {
+    Duration longest = Duration.ofSeconds(longestSeconds);
+    for (Alike some : Alike.at("timeout", functions, one -> one.timeout().compareTo(longest) > 0)) {
       problems.error(
           outOfRange,
-          function.origin().at("timeout"),
+          some.place(),
           platform
               + " gives a call up after at most "
               + longestSeconds
-              + " s, and `"
-              + function.name()
-              + "` asks for "
-              + function.timeout().toSeconds()
+              + " s, and "
+              + some.names()
+              + some.verb(" asks for ", " ask for ")
+              + some.one().timeout().toSeconds()
               + " s",
           "write `timeout: " + longestSeconds / 60 + "m`, or split the work");
-    } else {
-      wholeSeconds(function);
     }
+    wholeSeconds(functions.stream().filter(one -> one.timeout().compareTo(longest) <= 0).toList());
   }
 
   /** A timeout of whole seconds. */
-  public void wholeSeconds(FunctionSpec function) {
-    if (!Seconds.whole(function.timeout())) {
+  public void wholeSeconds(Collection<FunctionSpec> functions) {
+    for (Alike some : Alike.at("timeout", functions, one -> !Seconds.whole(one.timeout()))) {
       problems.warning(
           roundedUp,
-          function.origin().at("timeout"),
+          some.place(),
           platform
-              + " counts timeouts in seconds: `"
-              + function.name()
-              + "` gets "
-              + Seconds.up(function.timeout())
+              + " counts timeouts in seconds: "
+              + some.names()
+              + some.verb(" gets ", " get ")
+              + Seconds.up(some.one().timeout())
               + " s instead of "
-              + function.timeout().toMillis()
+              + some.one().timeout().toMillis()
               + " ms",
           "write whole seconds");
     }

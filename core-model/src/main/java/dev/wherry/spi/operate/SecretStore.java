@@ -1,6 +1,7 @@
 package dev.wherry.spi.operate;
 
 import dev.wherry.model.ResourceName;
+import java.util.List;
 import java.util.Set;
 
 /** The secrets of one app and stage, in the target's own vault. Values go in and never out. */
@@ -8,6 +9,16 @@ public interface SecretStore {
 
   /** Gives a secret a value, whether it had one or not. */
   void set(ResourceName secret, SecretValue value) throws InterruptedException;
+
+  /**
+   * Lets deployed functions read a secret anew, where they would go on with its old value for a
+   * while.
+   *
+   * @return what was done, for people; nothing where functions find a new value by themselves
+   */
+  default List<String> refresh(ResourceName secret) throws InterruptedException {
+    return List.of();
+  }
 
   /** Those that have a value. */
   Set<ResourceName> list() throws InterruptedException;

@@ -2,12 +2,16 @@ package dev.wherry.azure.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.model.Trigger;
 import dev.wherry.schedule.Schedule;
 import dev.wherry.spi.Connection;
 import dev.wherry.spi.blueprint.Blueprint;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import dev.wherry.spi.operate.LogQuery;
@@ -35,12 +39,46 @@ class OperationsTest extends OnStub implements OperationsContract {
   @Test
   void aSecretThatAppsReadIsReadAgainAtOnce() throws Exception {
     setSecret();
+    assertEquals(List.of(), refreshed(), "nothing is deployed that reads it");
     commands().deploy(first(), "one");
-    stub().traffic().heal();
     setSecret();
-    assertTrue(
+    stub().traffic().heal();
+    assertEquals(List.of("function app " + site() + " reads it anew"), refreshed());
+    assertEquals(
+        1,
         stub().traffic().calls().stream()
-            .anyMatch(call -> call.endsWith("/config/configreferences/appsettings/refresh")));
+            .filter(call -> call.startsWith("POST "))
+            .filter(call -> call.endsWith("/config/configreferences/appsettings/refresh"))
+            .count());
+  }
+
+  @Test
+  void aSecretThatCannotBeReadAgainIsToldOf() throws Exception {
+    setSecret();
+    commands().deploy(first(), "one");
+    try (Connection connection = commands().connect(first())) {
+      connection.operations().secrets().remove(KEY);
+    }
+    assertEquals(
+        List.of("function app " + site() + " cannot read it: Azure says SecretNotFound"),
+        refreshed());
+    stub().deny("Microsoft.Web/sites/config/*");
+    ProviderFailure failure = assertThrows(ProviderException.class, this::refreshed).failure();
+    assertEquals(FailureKind.PERMISSION, failure.kind());
+    assertTrue(
+        failure
+            .message()
+            .startsWith(
+                "the value is set, and function app `"
+                    + site()
+                    + "` may go on with the old one for up to 24 hours: "),
+        failure.message());
+  }
+
+  private List<String> refreshed() throws Exception {
+    try (Connection connection = commands().connect(first())) {
+      return connection.operations().secrets().refresh(KEY);
+    }
   }
 
   @Test

@@ -48,6 +48,7 @@ final class ArmRouter {
   private final StubStacks stacks;
   private final StubSites sites;
   private final StubVaults vaults;
+  private final StubReferences references;
   private final TemplateCheck check;
   private final Set<String> unregistered = new TreeSet<>();
   private final Set<String> denied = new TreeSet<>();
@@ -66,6 +67,7 @@ final class ArmRouter {
     this.stacks = stacks;
     this.sites = sites;
     this.vaults = vaults;
+    this.references = new StubReferences(arm, vaults);
     this.check = check;
   }
 
@@ -225,8 +227,17 @@ final class ArmRouter {
 
   private Reply site(Call call, String id, String name, String rest) {
     if (rest.endsWith("/refresh")) {
-      version(call, "2025-03-01");
-      return Reply.ok(JsonNodeFactory.instance.objectNode());
+      version(call, "2022-03-01");
+      Refused.unless(
+          call.method().equals("POST") && call.body().bytes().length == 0, call.toString());
+      if (denied.contains("Microsoft.Web/sites/config/*")) {
+        throw new Refused(
+            403,
+            "AuthorizationFailed",
+            "The client does not have authorization to perform action"
+                + " 'Microsoft.Web/sites/config/configreferences/appsettings/refresh/action'.");
+      }
+      return references.followed(id);
     }
     version(call, "2025-03-01");
     Refused.unless(

@@ -14,6 +14,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,13 @@ public final class StubCloud implements Stub {
 
   /** AES would take half the time of tests whose JVM compiles in a hurry, without the CPU's own. */
   private static final String[] CIPHERS = {"TLS_CHACHA20_POLY1305_SHA256"};
+
+  /** The secret of the application that signs in; it must be seen nowhere. */
+  public static final String SIGN_IN_SECRET = StubLogin.SECRET;
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
 
   private final World world = new World();
   private final StubArm arm = new StubArm(world);
@@ -70,6 +79,24 @@ public final class StubCloud implements Stub {
       case "Microsoft.Web/sites" -> sites.gone(gone.name());
       default -> {}
     }
+  }
+
+  /**
+   * The variables by which a pipeline signs in that has no secret.
+   *
+   * @param token a file that is written here with what the pipeline's platform has signed
+   */
+  public Map<String, String> federated(Path token) throws IOException {
+    Files.writeString(token, StubLogin.ASSERTION);
+    return Map.of(
+        "AZURE_TENANT_ID",
+        World.TENANT,
+        "AZURE_CLIENT_ID",
+        StubLogin.CLIENT,
+        "AZURE_FEDERATED_TOKEN_FILE",
+        token.toString(),
+        "AZURE_TOKEN_CREDENTIALS",
+        "WorkloadIdentityCredential");
   }
 
   /** The variables by which Azure's tools sign an application in. */

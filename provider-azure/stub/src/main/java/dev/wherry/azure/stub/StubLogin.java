@@ -8,12 +8,20 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Who signs people in: an application with a secret gets a token for what it asks for. */
+/**
+ * Who signs people in: an application gets a token for what it asks for, against its secret or
+ * against what a pipeline's own platform says of it.
+ */
 final class StubLogin {
 
   static final String HOST = "login.microsoftonline.com";
   static final String CLIENT = "c11e4700-0000-4000-8000-000000000002";
   static final String SECRET = "the-secret-of-the-application";
+
+  /** What a pipeline's platform has signed; federated credentials trust it. */
+  static final String ASSERTION = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJwaXBlbGluZSJ9.c2ln";
+
+  private static final String ASSERTED = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
   private String tenant = World.TENANT;
 
@@ -31,13 +39,26 @@ final class StubLogin {
     }
     Refused.unless(call.path().equals("/" + World.TENANT + "/oauth2/v2.0/token"), call.path());
     Map<String, String> form = form(call.body().text());
-    if (!CLIENT.equals(form.get("client_id")) || !SECRET.equals(form.get("client_secret"))) {
-      ObjectNode refusal = JsonNodeFactory.instance.objectNode();
-      refusal.put("error", "invalid_client");
-      refusal.put("error_description", "AADSTS7000215: Invalid client secret provided.");
-      return Reply.json(401, refusal);
+    Refused.unless("client_credentials".equals(form.get("grant_type")), "grant_type");
+    boolean federated = ASSERTED.equals(form.get("client_assertion_type"));
+    boolean known =
+        federated
+            ? ASSERTION.equals(form.get("client_assertion"))
+            : SECRET.equals(form.get("client_secret"));
+    if (!known || !CLIENT.equals(form.get("client_id"))) {
+      return refusal(
+          federated
+              ? "AADSTS700213: No matching federated identity record found for presented assertion."
+              : "AADSTS7000215: Invalid client secret provided.");
     }
     return token(form.getOrDefault("scope", ""));
+  }
+
+  private static Reply refusal(String why) {
+    ObjectNode refusal = JsonNodeFactory.instance.objectNode();
+    refusal.put("error", "invalid_client");
+    refusal.put("error_description", why);
+    return Reply.json(401, refusal);
   }
 
   private static Reply discovery() {

@@ -5,6 +5,7 @@ import dev.wherry.model.MemorySize;
 import dev.wherry.spi.compile.SizeChecks;
 import dev.wherry.spi.compile.Triggers;
 import java.time.Duration;
+import java.util.Collection;
 
 /** Memory, timeout and calls at once, as far as Lambda takes them. */
 final class SizeRule implements Rule {
@@ -15,9 +16,10 @@ final class SizeRule implements Rule {
         new SizeChecks("Lambda", scope.problems(), Code.OUT_OF_RANGE, Code.ROUNDED_UP);
     MemorySize smallest = new MemorySize(scope.limits().smallestMemory());
     MemorySize largest = new MemorySize(scope.limits().largestMemory());
-    for (FunctionSpec function : scope.app().functions().values()) {
-      sizes.memory(function, smallest, largest);
-      sizes.timeout(function, scope.limits().longestTimeoutSeconds());
+    Collection<FunctionSpec> all = scope.app().functions().values();
+    sizes.memory(all, smallest, largest);
+    sizes.timeout(all, scope.limits().longestTimeoutSeconds());
+    for (FunctionSpec function : all) {
       gateway(scope, function);
       requests(scope, function);
     }

@@ -2,6 +2,7 @@ package dev.wherry.azure.deployer.client;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wherry.azure.deployer.data.BuiltInRoles;
 import dev.wherry.azure.deployer.data.NativeTypes;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
@@ -26,16 +27,18 @@ public final class OwnRole {
   /** Roles over what is inside things: their ids are the same in every directory. */
   public enum Kind {
     /** Read and write blobs. */
-    BLOBS("ba92f5b4-2d11-453d-a403-e96b0029c9fe", "Storage Blob Data Contributor"),
+    BLOBS("Storage Blob Data Contributor"),
     /** Give values to secrets. */
-    SECRETS("b86a8fe4-44ce-4948-aee5-eccb2c155cd7", "Key Vault Secrets Officer");
+    SECRETS("Key Vault Secrets Officer");
 
-    private final String id;
     private final String role;
 
-    Kind(String id, String role) {
-      this.id = id;
+    Kind(String role) {
       this.role = role;
+    }
+
+    private String id() {
+      return BuiltInRoles.shipped().named(role);
     }
   }
 
@@ -107,12 +110,12 @@ public final class OwnRole {
   private String definition() {
     return clients.place().subscriptionId()
         + "/providers/Microsoft.Authorization/roleDefinitions/"
-        + kind.id;
+        + kind.id();
   }
 
   /** The same name each time, so that it is given once. */
   private String path(SignIn.Identity identity) {
-    String seed = on + " " + kind.id + " " + identity.object();
+    String seed = on + " " + kind.id() + " " + identity.object();
     UUID name = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
     return on + "/providers/" + NativeTypes.ROLE + "/" + name;
   }

@@ -16,11 +16,7 @@ final class CallRule implements Rule {
               .error(
                   Code.CALLS,
                   other.location(),
-                  "functions on Azure cannot call each other through Wherry yet, and `"
-                      + function.name()
-                      + "` uses `"
-                      + other.function()
-                      + "`",
+                  "functions on Azure cannot call `" + other.function() + "` through Wherry yet",
                   "keep the function from this target with `targets`");
         }
       }

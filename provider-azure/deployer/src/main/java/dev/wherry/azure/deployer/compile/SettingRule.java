@@ -1,50 +1,58 @@
 package dev.wherry.azure.deployer.compile;
 
 import dev.wherry.model.FunctionSpec;
-import java.time.Duration;
+import dev.wherry.spi.compile.Alike;
+import java.util.Collection;
+import java.util.OptionalLong;
 
 /** Settings of a function that Azure has no word for, or for the whole app only. */
 final class SettingRule implements Rule {
 
   @Override
   public void check(Scope scope) {
+    Collection<FunctionSpec> all = scope.app().functions().values();
+    for (Alike some : Alike.at("architecture", all, SettingRule::isArm)) {
+      warning(
+          scope,
+          some,
+          "functions on Azure run on x86, also " + some.names(),
+          "write it under another target");
+    }
     int kept = Monitoring.retention(scope);
-    for (FunctionSpec function : scope.app().functions().values()) {
-      if (function.architecture().filter(FunctionSpec.Architecture.ARM64::equals).isPresent()) {
-        warning(
-            scope,
-            function,
-            "architecture",
-            "functions on Azure run on x86, also `" + function.name() + "`",
-            "write it under another target");
-      }
-      function.logRetention().ifPresent(wanted -> retention(scope, function, wanted, kept));
+    for (Alike some : Alike.at("log-retention", all, one -> days(one).orElse(kept) != kept)) {
+      retention(scope, some, days(some.one()).orElse(kept), kept);
     }
   }
 
-  private static void retention(Scope scope, FunctionSpec function, Duration wanted, int kept) {
-    long days = Monitoring.days(wanted);
+  private static boolean isArm(FunctionSpec function) {
+    return function.architecture().filter(FunctionSpec.Architecture.ARM64::equals).isPresent();
+  }
+
+  private static OptionalLong days(FunctionSpec function) {
+    return function.logRetention().stream().mapToLong(Monitoring::days).findFirst();
+  }
+
+  private static void retention(Scope scope, Alike some, long days, int kept) {
     if (days > kept) {
       scope
           .problems()
           .error(
               Code.OUT_OF_RANGE,
-              function.origin().at("log-retention"),
+              some.place(),
               "a workspace keeps logs for at most "
                   + kept
-                  + " days, and those of `"
-                  + function.name()
-                  + "` are to be kept for "
+                  + " days, and those of "
+                  + some.names()
+                  + " are to be kept for "
                   + days,
               "write `log-retention: " + kept + "d`");
-    } else if (days != kept) {
+    } else {
       warning(
           scope,
-          function,
-          "log-retention",
-          "all functions of the app share a workspace: the logs of `"
-              + function.name()
-              + "` are kept for "
+          some,
+          "all functions of the app share a workspace: the logs of "
+              + some.names()
+              + " are kept for "
               + kept
               + " days instead of "
               + days,
@@ -52,8 +60,7 @@ final class SettingRule implements Rule {
     }
   }
 
-  private static void warning(
-      Scope scope, FunctionSpec function, String key, String message, String hint) {
-    scope.problems().warning(Code.NO_SUCH_SETTING, function.origin().at(key), message, hint);
+  private static void warning(Scope scope, Alike some, String message, String hint) {
+    scope.problems().warning(Code.NO_SUCH_SETTING, some.place(), message, hint);
   }
 }

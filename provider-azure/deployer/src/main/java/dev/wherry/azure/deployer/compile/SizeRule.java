@@ -2,99 +2,111 @@ package dev.wherry.azure.deployer.compile;
 
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.MemorySize;
+import dev.wherry.spi.compile.Alike;
 import dev.wherry.spi.compile.SizeChecks;
 import dev.wherry.spi.compile.Triggers;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.function.ToIntFunction;
 
 /** Memory, timeout and numbers of instances, as far as Flex Consumption takes them. */
 final class SizeRule implements Rule {
 
   @Override
   public void check(Scope scope) {
-    for (FunctionSpec function : scope.app().functions().values()) {
-      memory(scope, function);
-      timeout(scope, function);
-      most(
-          scope,
-          function,
-          "max-instances",
-          function.maxInstances().orElse(0),
-          scope.limits().mostInstances());
-      most(scope, function, "warm", function.warm(), scope.limits().mostInstances());
-    }
+    Collection<FunctionSpec> all = scope.app().functions().values();
+    memory(scope, all);
+    new SizeChecks("Azure", scope.problems(), Code.OUT_OF_RANGE, Code.ROUNDED_UP).wholeSeconds(all);
+    answers(scope, all);
+    most(scope, "max-instances", all, function -> function.maxInstances().orElse(0));
+    most(scope, "warm", all, FunctionSpec::warm);
   }
 
-  private static void memory(Scope scope, FunctionSpec function) {
-    int wanted = function.memory().megabytes();
-    MemorySize given = new MemorySize(scope.limits().memory(wanted));
-    if (wanted > scope.limits().largestMemory()) {
+  private static void memory(Scope scope, Collection<FunctionSpec> all) {
+    MemorySize largest = new MemorySize(scope.limits().largestMemory());
+    for (Alike some : Alike.at("memory", all, one -> one.memory().compareTo(largest) > 0)) {
       scope
           .problems()
           .error(
               Code.OUT_OF_RANGE,
-              function.origin().at("memory"),
+              some.place(),
               "an instance on Azure has at most "
-                  + given
-                  + ", and `"
-                  + function.name()
-                  + "` asks for "
-                  + function.memory(),
-              "write `memory: " + given + "` or less");
-    } else if (wanted != given.megabytes()) {
+                  + largest
+                  + ", and "
+                  + some.names()
+                  + some.verb(" asks for ", " ask for ")
+                  + some.one().memory(),
+              "write `memory: " + largest + "` or less");
+    }
+    for (Alike some :
+        Alike.at(
+            "memory",
+            all,
+            one ->
+                one.memory().compareTo(largest) <= 0 && !given(scope, one).equals(one.memory()))) {
+      MemorySize given = given(scope, some.one());
       scope
           .problems()
           .warning(
               Code.ROUNDED_UP,
-              function.origin().at("memory"),
-              "instances on Azure come in sizes: `"
-                  + function.name()
-                  + "` gets "
+              some.place(),
+              "instances on Azure come in sizes: "
+                  + some.names()
+                  + some.verb(" gets ", " get ")
                   + given
                   + " instead of "
-                  + function.memory()
-                  + ", and costs as much",
+                  + some.one().memory()
+                  + some.verb(", and costs as much", ", and cost as much"),
               "write `memory: " + given + "`, or a smaller size");
     }
   }
 
-  private static void timeout(Scope scope, FunctionSpec function) {
-    int longest = scope.limits().answerSeconds();
-    boolean answers = !Triggers.http(function).isEmpty();
-    new SizeChecks("Azure", scope.problems(), Code.OUT_OF_RANGE, Code.ROUNDED_UP)
-        .wholeSeconds(function);
-    if (answers && function.timeout().compareTo(Duration.ofSeconds(longest)) > 0) {
+  private static MemorySize given(Scope scope, FunctionSpec function) {
+    return new MemorySize(scope.limits().memory(function.memory().megabytes()));
+  }
+
+  private static void answers(Scope scope, Collection<FunctionSpec> all) {
+    Duration longest = Duration.ofSeconds(scope.limits().answerSeconds());
+    for (Alike some :
+        Alike.at(
+            "timeout",
+            all,
+            one -> !Triggers.http(one).isEmpty() && one.timeout().compareTo(longest) > 0)) {
       scope
           .problems()
           .warning(
               Code.ANSWER_TIME,
-              function.origin().at("timeout"),
+              some.place(),
               "Azure gives a caller up after "
-                  + longest
-                  + " s, while `"
-                  + function.name()
-                  + "` may run for "
-                  + function.timeout().toSeconds()
+                  + longest.toSeconds()
+                  + " s, while "
+                  + some.names()
+                  + " may run for "
+                  + some.one().timeout().toSeconds()
                   + " s",
-              "write `timeout: " + longest + "s`, and let a schedule do what takes longer");
+              "write `timeout: "
+                  + longest.toSeconds()
+                  + "s`, and let a schedule do what takes longer");
     }
   }
 
-  private static void most(Scope scope, FunctionSpec function, String key, int wanted, int most) {
-    if (wanted > most) {
+  private static void most(
+      Scope scope, String key, Collection<FunctionSpec> all, ToIntFunction<FunctionSpec> wanted) {
+    int most = scope.limits().mostInstances();
+    for (Alike some : Alike.at(key, all, one -> wanted.applyAsInt(one) > most)) {
       scope
           .problems()
           .error(
               Code.OUT_OF_RANGE,
-              function.origin().at(key),
+              some.place(),
               "Azure takes `"
                   + key
                   + "` up to "
                   + most
                   + ", not the "
-                  + wanted
-                  + " of `"
-                  + function.name()
-                  + "`",
+                  + wanted.applyAsInt(some.one())
+                  + " of "
+                  + some.names(),
               "write `" + key + ": " + most + "`");
     }
   }

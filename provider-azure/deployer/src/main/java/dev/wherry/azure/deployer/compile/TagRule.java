@@ -20,19 +20,19 @@ final class TagRule implements Rule {
       int most = scope.limits().tags();
       // The digest is Wherry's as well.
       if (Ownership.tags(scope, group).values().size() + 1 > most) {
-        problem(scope, group.first(), "more than " + most + " tags with Wherry's own");
+        problem(scope, group.first(), "with Wherry's own there are more than " + most + " tags");
       }
     }
   }
 
   private static void tag(Scope scope, FunctionSpec function, String key, String value) {
     if (key.startsWith(Ownership.PREFIX) || key.matches("(?i)(azure|microsoft|windows).*")) {
-      problem(scope, function, "the tag `" + key + "`, whose beginning is reserved");
+      problem(scope, function, "the beginning of the tag `" + key + "` is reserved");
     } else if (key.isEmpty()
         || key.matches(FORBIDDEN)
         || key.length() > scope.limits().tagNameLength()
         || value.length() > scope.limits().tagValueLength()) {
-      problem(scope, function, "the tag `" + key + "`, which Azure does not take");
+      problem(scope, function, "the tag `" + key + "` is none that Azure takes");
     }
   }
 
@@ -64,7 +64,7 @@ final class TagRule implements Rule {
         .error(
             Code.TAGS,
             function.origin().at("tags"),
-            "function `" + function.name() + "` has " + what,
+            what,
             "a tag's name takes up to "
                 + scope.limits().tagNameLength()
                 + " characters without `<>%&\\?/`, its value "

@@ -6,7 +6,7 @@ import java.util.Map;
  * Roles that every subscription has, by the names that Azure shows, from {@code roles.json}. Others
  * go by their GUID.
  *
- * @param source where they stand
+ * @param source Microsoft's own table of them, each compared with it
  * @param date when they were read
  * @param roles GUIDs by name
  */

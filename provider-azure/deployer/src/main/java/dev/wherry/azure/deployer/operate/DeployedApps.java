@@ -71,7 +71,8 @@ final class DeployedApps {
             .hint("`wherry deploy --target " + destination.target().name() + "` deploys it"));
   }
 
-  private List<ArmId> sites() throws InterruptedException {
+  /** All of them. */
+  List<ArmId> sites() throws InterruptedException {
     if (!group.exists()) {
       return List.of();
     }
@@ -85,28 +86,12 @@ final class DeployedApps {
     return Arrays.asList(list.asText("").split(",", -1)).contains(function.value());
   }
 
-  private JsonNode settings(ArmId site) throws InterruptedException {
+  /** What its settings are, by name; nothing of one that is gone. */
+  JsonNode settings(ArmId site) throws InterruptedException {
     return clients
         .arm()
         .listed(site + "/config/appsettings/list", VERSION)
         .map(settings -> settings.path("properties"))
         .orElseGet(MissingNode::getInstance);
-  }
-
-  /**
-   * Lets the apps that read a secret read it again at once; by themselves they would within a day.
-   *
-   * @param secret how its address goes on behind the vault's
-   */
-  void readAgain(String secret) throws InterruptedException {
-    for (ArmId site : sites()) {
-      boolean reads = false;
-      for (JsonNode setting : settings(site)) {
-        reads |= setting.asText().contains(secret);
-      }
-      if (reads) {
-        clients.arm().listed(site + "/config/configreferences/appsettings/refresh", VERSION);
-      }
-    }
   }
 }

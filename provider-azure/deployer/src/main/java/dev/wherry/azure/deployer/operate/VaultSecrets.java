@@ -17,6 +17,7 @@ import dev.wherry.spi.operate.SecretStore;
 import dev.wherry.spi.operate.SecretValue;
 import dev.wherry.spi.pace.Poll;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,7 +73,11 @@ final class VaultSecrets implements SecretStore {
     bringBack(secret);
     ObjectNode document = JsonNodeFactory.instance.objectNode().put("value", value.reveal());
     call(Ask.of(HttpMethod.PUT, url(secret)).json(document));
-    apps.readAgain("/secrets/" + names.secret(secret) + "/");
+  }
+
+  @Override
+  public List<String> refresh(ResourceName secret) throws InterruptedException {
+    return new SecretReaders(clients, apps).refresh("/secrets/" + names.secret(secret) + "/");
   }
 
   private void bringBack(ResourceName secret) throws InterruptedException {
