@@ -48,7 +48,7 @@ final class Deployed implements AutoCloseable {
     Resolution resolution = resolve(manifest);
     this.destination =
         new Destination(resolution.application().orElseThrow().name(), STAGE, resolution.target());
-    this.connection = GoldenCase.PROVIDER.connect(destination);
+    this.connection = Golden.PROVIDER.connect(destination);
   }
 
   /** Deploys a manifest with code that differs by the digit. */
@@ -82,7 +82,7 @@ final class Deployed implements AutoCloseable {
   Revision revision(String manifest, char digit) throws IOException {
     Resolution resolution = resolve(manifest);
     Compilation compilation =
-        GoldenCase.PROVIDER.compile(
+        Golden.PROVIDER.compile(
             resolution
                 .application()
                 .orElseThrow(() -> new AssertionError(resolution.diagnostics().toString())),

@@ -44,6 +44,6 @@ public final class LargeApp {
             Optional.of(AwsEndpoint.REGION),
             Map.of(),
             TestFunction.origin());
-    return GoldenCase.PROVIDER.compile(app.build(), new StageName("prod"), target);
+    return Golden.PROVIDER.compile(app.build(), new StageName("prod"), target);
   }
 }

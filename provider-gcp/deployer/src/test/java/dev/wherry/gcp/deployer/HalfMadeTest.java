@@ -28,22 +28,22 @@ class HalfMadeTest extends OnStub {
       names = {"FAILED", "UNKNOWN", "ACTIVE"})
   void aFunctionWhoseNewCodeFailedGetsIt(Function.State state) throws Exception {
     setSecret();
-    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
     String before = source();
-    stub.failAs(state);
-    stub.world().refuse("greet");
-    assertEquals(Outcome.FAILED, commands.deploy(FIRST, "two").outcome());
-    stub.world().accept();
+    stub().failAs(state);
+    stub().world().refuse("greet");
+    assertEquals(Outcome.FAILED, commands().deploy(first(), "two").outcome());
+    stub().world().accept();
 
-    assertEquals(Outcome.DONE, commands.deploy(FIRST, "two").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(first(), "two").outcome());
 
     assertNotEquals(before, source(), "the code is still the old one");
-    assertEquals(Function.State.ACTIVE, stub.functions().get(GREET).getState());
-    assertTrue(commands.plan(FIRST, "two").isEmpty());
+    assertEquals(Function.State.ACTIVE, stub().functions().get(GREET).getState());
+    assertTrue(commands().plan(first(), "two").isEmpty());
   }
 
   private String source() {
-    return stub.functions()
+    return stub().functions()
         .get(GREET)
         .getBuildConfig()
         .getSource()
@@ -54,19 +54,19 @@ class HalfMadeTest extends OnStub {
   @Test
   void aJobWhoseUpdateFailedIsUpdatedAgain() throws Exception {
     setSecret();
-    commands.deploy(FIRST, "one");
-    String job = stub.jobs().keySet().iterator().next();
-    stub.jobState(job, Job.State.UPDATE_FAILED);
-    assertEquals(Outcome.DONE, commands.deploy(SECOND, "one").outcome());
-    assertEquals(Job.State.ENABLED, stub.jobs().get(job).getState());
+    commands().deploy(first(), "one");
+    String job = stub().jobs().keySet().iterator().next();
+    stub().jobState(job, Job.State.UPDATE_FAILED);
+    assertEquals(Outcome.DONE, commands().deploy(second(), "one").outcome());
+    assertEquals(Job.State.ENABLED, stub().jobs().get(job).getState());
   }
 
   @Test
   void aJobThatGoogleDisabledIsToldWithTheCommand() throws Exception {
     setSecret();
-    commands.deploy(FIRST, "one");
-    stub.jobState(stub.jobs().keySet().iterator().next(), Job.State.DISABLED);
-    ProviderFailure failure = failure(commands.deploy(SECOND, "one"));
+    commands().deploy(first(), "one");
+    stub().jobState(stub().jobs().keySet().iterator().next(), Job.State.DISABLED);
+    ProviderFailure failure = failure(commands().deploy(second(), "one"));
     assertEquals(FailureKind.BLOCKED, failure.kind());
     assertEquals(
         "delete it and deploy again: `gcloud scheduler jobs delete shop-test-greet-1"
@@ -77,8 +77,8 @@ class HalfMadeTest extends OnStub {
   @Test
   void aServiceOfTheSameNameIsForeign() throws Exception {
     setSecret();
-    stub.service(GREET);
-    ProviderFailure failure = failure(commands.deploy(FIRST, "one"));
+    stub().service(GREET);
+    ProviderFailure failure = failure(commands().deploy(first(), "one"));
     assertEquals(FailureKind.FOREIGN, failure.kind());
     assertTrue(
         failure.hint().orElseThrow().endsWith("`gcloud run services delete shop-test-greet`"),
@@ -88,12 +88,12 @@ class HalfMadeTest extends OnStub {
   @Test
   void aBuildWithoutAnAddressIsToldByItsName() throws Exception {
     setSecret();
-    stub.hideBuildAddresses();
-    stub.world().refuse("greet");
+    stub().hideBuildAddresses();
+    stub().world().refuse("greet");
     assertEquals(
         "the build's log: `gcloud builds log build-1 --region=asia-northeast3"
             + " --project=wherry-test`",
-        failure(commands.deploy(FIRST, "one")).hint().orElseThrow());
+        failure(commands().deploy(first(), "one")).hint().orElseThrow());
   }
 
   private static ProviderFailure failure(TargetResult result) {
@@ -105,11 +105,11 @@ class HalfMadeTest extends OnStub {
   @Test
   void aSecondRegionInTheProjectTakesNothingOfTheFirst() throws Exception {
     setSecret();
-    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
-    Map<String, String> before = stub.snapshot();
-    String second = FIRST.replace("asia-northeast3", "asia-northeast1");
-    assertEquals(FailureKind.FOREIGN, failure(commands.deploy(second, "one")).kind());
-    commands.remove(second, DataRule.DELETE);
-    before.forEach((name, state) -> assertEquals(state, stub.snapshot().get(name), name));
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
+    Map<String, String> before = stub().snapshot();
+    String second = first().replace("asia-northeast3", "asia-northeast1");
+    assertEquals(FailureKind.FOREIGN, failure(commands().deploy(second, "one")).kind());
+    commands().remove(second, DataRule.DELETE);
+    before.forEach((name, state) -> assertEquals(state, stub().snapshot().get(name), name));
   }
 }

@@ -30,33 +30,33 @@ class PermissionTest extends OnStub {
             "cloudscheduler.jobs.create",
             "secretmanager.secrets.setIamPolicy",
             "resourcemanager.projects.setIamPolicy")) {
-      stub.forbid(permission);
+      stub().forbid(permission);
     }
-    assertEquals(Outcome.DONE, commands.deploy(ROUTES_ONLY, "one").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(ROUTES_ONLY, "one").outcome());
 
-    stub.forbid("cloudscheduler.jobs.list");
+    stub().forbid("cloudscheduler.jobs.list");
     assertRole("roles/cloudscheduler.viewer", refusal(ROUTES_ONLY));
-    assertRole("roles/cloudscheduler.admin", refusal(FIRST));
+    assertRole("roles/cloudscheduler.admin", refusal(first()));
   }
 
   @Test
   void rolesInTheProjectComeAndGo() throws Exception {
-    stub.forbid("resourcemanager.projects.setIamPolicy");
+    stub().forbid("resourcemanager.projects.setIamPolicy");
     assertRole("roles/resourcemanager.projectIamAdmin", refusal(WITH_ROLE));
-    stub.allow("resourcemanager.projects.setIamPolicy");
+    stub().allow("resourcemanager.projects.setIamPolicy");
 
-    assertEquals(Outcome.DONE, commands.deploy(WITH_ROLE, "one").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(WITH_ROLE, "one").outcome());
     assertEquals(1, projectMembers());
-    assertTrue(commands.plan(WITH_ROLE, "one").isEmpty());
-    assertEquals(Outcome.DONE, commands.deploy(ROUTES_ONLY, "one").outcome());
+    assertTrue(commands().plan(WITH_ROLE, "one").isEmpty());
+    assertEquals(Outcome.DONE, commands().deploy(ROUTES_ONLY, "one").outcome());
     assertEquals(0, projectMembers());
-    commands.deploy(WITH_ROLE, "one");
-    assertEquals(Outcome.DONE, commands.remove(WITH_ROLE, DataRule.DELETE).outcome());
+    commands().deploy(WITH_ROLE, "one");
+    assertEquals(Outcome.DONE, commands().remove(WITH_ROLE, DataRule.DELETE).outcome());
     assertEquals(0, projectMembers());
   }
 
   private long projectMembers() {
-    return stub.live().stream()
+    return stub().live().stream()
         .filter(id -> id.type().value().endsWith("/ProjectIamMember"))
         .filter(id -> id.name().contains("#roles/datastore.user#serviceAccount:"))
         .count();
@@ -64,8 +64,8 @@ class PermissionTest extends OnStub {
 
   @Test
   void aRegionWithoutSchedulesIsToldWhereThereAreSome() throws Exception {
-    String elsewhere = FIRST.replace("asia-northeast3", "asia-south9");
-    try (Connection connection = commands.connect(elsewhere)) {
+    String elsewhere = first().replace("asia-northeast3", "asia-south9");
+    try (Connection connection = commands().connect(elsewhere)) {
       Set<NativeType> types = Set.of(new NativeType("cloudscheduler.googleapis.com/Job"));
       assertEquals(
           List.of(
@@ -77,7 +77,7 @@ class PermissionTest extends OnStub {
 
   private List<ProviderFailure> refusal(String manifest) {
     return assertThrows(
-            RefusedException.Preflight.class, () -> commands.deploy(manifest, "one"))
+            RefusedException.Preflight.class, () -> commands().deploy(manifest, "one"))
         .problems()
         .values()
         .iterator()

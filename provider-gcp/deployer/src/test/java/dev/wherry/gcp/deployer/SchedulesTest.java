@@ -33,21 +33,21 @@ class SchedulesTest extends OnStub {
   @Test
   void anIntervalOfCloudSchedulersOwnIsDeployed() throws Exception {
     String manifest = scheduled("every 7 minutes", true);
-    assertEquals(Outcome.DONE, commands.deploy(manifest, "one").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(manifest, "one").outcome());
     assertEquals("every 7 minutes", job().getSchedule());
-    assertTrue(commands.plan(manifest, "one").isEmpty());
+    assertTrue(commands().plan(manifest, "one").isEmpty());
   }
 
   @Test
   void aScheduleIsPausedAndResumed() throws Exception {
     String paused = scheduled("\"30 1 * * *\"", false);
     String running = scheduled("\"30 1 * * *\"", true);
-    assertEquals(Outcome.DONE, commands.deploy(paused, "one").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(paused, "one").outcome());
     assertEquals(Job.State.PAUSED, job().getState());
-    assertTrue(commands.plan(paused, "one").isEmpty());
-    assertEquals(Outcome.DONE, commands.deploy(running, "one").outcome());
+    assertTrue(commands().plan(paused, "one").isEmpty());
+    assertEquals(Outcome.DONE, commands().deploy(running, "one").outcome());
     assertEquals(Job.State.ENABLED, job().getState());
-    assertEquals(Outcome.DONE, commands.deploy(paused, "one").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(paused, "one").outcome());
     assertEquals(Job.State.PAUSED, job().getState());
   }
 
@@ -57,20 +57,20 @@ class SchedulesTest extends OnStub {
     String manifest =
         scheduled("\"30 1 * * *\"", true)
             .replace("      - schedule", "      - http: GET /x\n        auth: iam\n      - schedule");
-    assertEquals(Outcome.DONE, commands.deploy(manifest, "one").outcome());
-    assertEquals(Set.of("shop-test-tick", "shop-test-tick-private"), stub.functions().keySet());
+    assertEquals(Outcome.DONE, commands().deploy(manifest, "one").outcome());
+    assertEquals(Set.of("shop-test-tick", "shop-test-tick-private"), stub().functions().keySet());
     assertEquals(
         List.of(
             "shop-test-tick-private#roles/run.invoker#serviceAccount:"
                 + "shop-test--schedules@wherry-test.iam.gserviceaccount.com"),
-        stub.live().stream()
+        stub().live().stream()
             .filter(id -> id.type().value().equals("run.googleapis.com/ServiceIamMember"))
             .map(ResourceId::name)
             .toList());
   }
 
   private Job job() {
-    assertEquals(1, stub.jobs().size());
-    return stub.jobs().values().iterator().next();
+    assertEquals(1, stub().jobs().size());
+    return stub().jobs().values().iterator().next();
   }
 }

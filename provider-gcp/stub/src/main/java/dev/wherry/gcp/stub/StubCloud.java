@@ -6,8 +6,8 @@ import com.google.iam.v1.Binding;
 import com.google.iam.v1.Policy;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.testkit.stub.Proxy;
+import dev.wherry.testkit.stub.Stub;
 import dev.wherry.testkit.stub.Tls;
-import dev.wherry.testkit.stub.Traffic;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
@@ -33,7 +33,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A project on this machine. */
-public final class StubCloud implements AutoCloseable {
+public final class StubCloud implements Stub {
 
   /** It complains of every wire that is cut. */
   private static final Logger QUIET =
@@ -145,17 +145,12 @@ public final class StubCloud implements AutoCloseable {
     }
   }
 
-  /** The calls, and what goes wrong with them. */
-  public Traffic traffic() {
-    return world.traffic();
-  }
-
-  /** The project itself. */
+  @Override
   public World world() {
     return world;
   }
 
-  /** What exists, in Wherry's words. */
+  @Override
   public Set<ResourceId> live() {
     Set<ResourceId> live = new TreeSet<>();
     functions
@@ -195,7 +190,7 @@ public final class StubCloud implements AutoCloseable {
     }
   }
 
-  /** All that exists and how it is, but for what differs each time it is made. */
+  @Override
   public Map<String, String> snapshot() {
     Map<String, String> all = new TreeMap<>();
     for (Function function : functions.all().values()) {
@@ -226,12 +221,14 @@ public final class StubCloud implements AutoCloseable {
   }
 
   /** Objects as texts, by name. */
+  @Override
   public Map<String, String> stored() {
     return http.bucket().texts();
   }
 
   /** The buckets that are there. */
-  public Set<String> buckets() {
+  @Override
+  public Set<String> places() {
     return http.bucket().names();
   }
 
@@ -288,6 +285,11 @@ public final class StubCloud implements AutoCloseable {
   /** Disables an API. */
   public void disable(String api) {
     services.disable(api);
+  }
+
+  @Override
+  public List<String> secretValues() {
+    return secrets.values();
   }
 
   /** The value of a secret, by its id. */
