@@ -5,16 +5,14 @@ import dev.wherry.cli.console.JsonObject;
 import dev.wherry.cli.console.JsonText;
 import dev.wherry.cli.deploy.OutputsJson;
 import dev.wherry.cli.failure.ExitCode;
-import dev.wherry.cli.invoke.HttpAnswer;
 import dev.wherry.local.direct.DirectResult;
+import dev.wherry.spi.operate.HttpAnswer;
 import dev.wherry.spi.operate.InvocationResult;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Prints what a call gave: the answer on the standard output, why it failed on the other. */
 final class InvokeReport {
-
-  private static final int FIRST_FAILURE = 500;
 
   private InvokeReport() {}
 
@@ -36,15 +34,16 @@ final class InvokeReport {
 
   static ExitCode print(InvocationResult result, Console console) {
     result.logs().forEach(console::info);
+    if (result.http().isPresent()) {
+      return print(result.http().get(), more(result), console);
+    }
     if (console.isJson()) {
       Object answer =
           JsonText.isJson(result.answer()) ? new JsonObject.Raw(result.answer()) : result.answer();
       console.print(
-          JsonObject.versioned()
+          more(result)
               .with("result", result.failed() ? null : answer)
-              .with("failure", result.failed() ? answer : null)
-              .with("facts", OutputsJson.of(new TreeMap<>(result.facts())))
-              .with("logs", result.logs()));
+              .with("failure", result.failed() ? answer : null));
     } else if (!result.failed()) {
       console.print(result.answer());
     }
@@ -55,15 +54,25 @@ final class InvokeReport {
     return ExitCode.DONE;
   }
 
+  /** What is told of a deployed function beside its answer. */
+  private static JsonObject more(InvocationResult result) {
+    return JsonObject.versioned()
+        .with("facts", OutputsJson.of(new TreeMap<>(result.facts())))
+        .with("logs", result.logs());
+  }
+
   static ExitCode print(HttpAnswer answer, Console console) {
+    return print(answer, JsonObject.versioned(), console);
+  }
+
+  private static ExitCode print(HttpAnswer answer, JsonObject json, Console console) {
     if (console.isJson()) {
       JsonObject headers = JsonObject.empty();
       for (var header : answer.headers().entrySet()) {
         headers = headers.with(header.getKey(), header.getValue());
       }
       console.print(
-          JsonObject.versioned()
-              .with("status", answer.status())
+          json.with("status", answer.status())
               .with("headers", headers)
               .with("body", answer.body()));
     } else {
@@ -72,6 +81,6 @@ final class InvokeReport {
         console.print(answer.body());
       }
     }
-    return answer.status() >= FIRST_FAILURE ? ExitCode.FUNCTION_FAILED : ExitCode.DONE;
+    return answer.failed() ? ExitCode.FUNCTION_FAILED : ExitCode.DONE;
   }
 }

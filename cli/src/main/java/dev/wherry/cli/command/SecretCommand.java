@@ -11,6 +11,7 @@ import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
 import dev.wherry.engine.diagnostic.Nearest;
 import dev.wherry.engine.workflow.DeployTarget;
+import dev.wherry.engine.workflow.RefusedException;
 import dev.wherry.local.secret.SecretFile;
 import dev.wherry.model.Application;
 import dev.wherry.model.Resource;
@@ -18,6 +19,7 @@ import dev.wherry.model.ResourceKind;
 import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Connection;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -65,6 +67,14 @@ final class SecretCommand extends Command {
   @Parameters(index = "2", arity = "0..1", hidden = true)
   private Optional<String> value = Optional.empty();
 
+  @Option(
+      names = "--lock-wait",
+      paramLabel = "TIME",
+      defaultValue = "0s",
+      converter = TimeSpan.class,
+      description = "How long to wait for a deployment of the target to end.")
+  private Duration lockWait = Duration.ZERO;
+
   @Mixin private ProjectOptions project = new ProjectOptions();
 
   private final Services services;
@@ -75,7 +85,7 @@ final class SecretCommand extends Command {
   }
 
   @Override
-  ExitCode run(Console console) throws IOException, InterruptedException {
+  ExitCode run(Console console) throws IOException, RefusedException, InterruptedException {
     refuseArguments();
     ProjectRequest request = project.request(console.terminal());
     if (target.isPresent()) {
@@ -83,7 +93,11 @@ final class SecretCommand extends Command {
           TargetProject.read(request, List.of(target.get()), services.clouds()).only();
       refuseExternal(there);
       try (Connection connection = there.provider().connect(there.destination())) {
-        run(there.application(), SecretPlace.of(connection, there.destination()), console);
+        run(
+            there.application(),
+            new TargetSecrets(
+                there, connection, services.clouds().surroundings(), lockWait, console),
+            console);
       }
     } else {
       LocalProject local = LocalProject.read(request);
@@ -126,7 +140,7 @@ final class SecretCommand extends Command {
   }
 
   private void run(Application application, SecretPlace place, Console console)
-      throws IOException, InterruptedException {
+      throws IOException, RefusedException, InterruptedException {
     List<String> secrets = secrets(application);
     switch (action) {
       case SET -> set(known(secrets), place, console);
@@ -136,7 +150,7 @@ final class SecretCommand extends Command {
   }
 
   private static void set(String secret, SecretPlace place, Console console)
-      throws IOException, InterruptedException {
+      throws IOException, RefusedException, InterruptedException {
     place.set(secret, SecretInput.read(secret, console));
     told("set", secret, place, console);
     place.refresh(secret).forEach(console::info);

@@ -1,11 +1,7 @@
 package dev.wherry.cli.command;
 
+import dev.wherry.engine.workflow.RefusedException;
 import dev.wherry.local.secret.SecretFile;
-import dev.wherry.model.ResourceName;
-import dev.wherry.spi.Connection;
-import dev.wherry.spi.Destination;
-import dev.wherry.spi.operate.SecretStore;
-import dev.wherry.spi.operate.SecretValue;
 import java.io.IOException;
 import java.util.List;
 
@@ -15,7 +11,8 @@ interface SecretPlace {
   /** The place for people. */
   String description();
 
-  void set(String secret, String value) throws IOException, InterruptedException;
+  void set(String secret, String value)
+      throws IOException, RefusedException, InterruptedException;
 
   /** Lets what runs there read it anew, and tells people what was done. */
   List<String> refresh(String secret) throws InterruptedException;
@@ -52,37 +49,6 @@ interface SecretPlace {
       @Override
       public void remove(String secret) throws IOException {
         file.remove(secret);
-      }
-    };
-  }
-
-  /** The vault of a target. */
-  static SecretPlace of(Connection connection, Destination destination) {
-    SecretStore store = connection.operations().secrets();
-    return new SecretPlace() {
-      @Override
-      public String description() {
-        return destination.toString();
-      }
-
-      @Override
-      public void set(String secret, String value) throws InterruptedException {
-        store.set(new ResourceName(secret), new SecretValue(value));
-      }
-
-      @Override
-      public List<String> refresh(String secret) throws InterruptedException {
-        return store.refresh(new ResourceName(secret));
-      }
-
-      @Override
-      public List<String> list() throws InterruptedException {
-        return store.list().stream().map(ResourceName::value).sorted().toList();
-      }
-
-      @Override
-      public void remove(String secret) throws InterruptedException {
-        store.remove(new ResourceName(secret));
       }
     };
   }

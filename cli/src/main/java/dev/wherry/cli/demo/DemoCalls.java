@@ -1,8 +1,8 @@
 package dev.wherry.cli.demo;
 
 import dev.wherry.cli.demo.DemoRow.DemoCall;
-import dev.wherry.cli.invoke.HttpAnswer;
 import dev.wherry.cli.invoke.HttpEvent;
+import dev.wherry.spi.operate.HttpAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

@@ -17,6 +17,7 @@ import dev.wherry.local.event.LocalEvents;
 import dev.wherry.local.log.LogFormat;
 import dev.wherry.local.log.LogWriter;
 import dev.wherry.local.state.StateFolder;
+import dev.wherry.spi.operate.HttpAnswer;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -14,9 +14,12 @@ import dev.wherry.spi.Connection;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.operate.HttpAnswer;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import dev.wherry.spi.operate.LogLine;
+import dev.wherry.testkit.reference.ReferenceCloud;
+import dev.wherry.testkit.reference.ReferenceStyle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -234,6 +237,24 @@ class OperateCommandsTest extends OnOneCloud {
   }
 
   @Test
+  void anHttpAnswerIsShownAsALocalOneIs() {
+    cloud.answer(
+        request ->
+            InvocationResult.of(
+                new HttpAnswer(503, Map.of("content-type", List.of("text/plain")), "busy"),
+                List.of("line"),
+                Map.of("version", "3")));
+    assertEquals(10, cli.run("invoke", "greet", "--target", "aws", "--event", "http"));
+    assertEquals("busy\n", cli.out());
+    assertEquals("line\nHTTP 503\n", cli.err());
+    assertEquals(10, cli.next("invoke", "greet", "--target", "aws", "--event", "http", "--json"));
+    assertEquals(503, cli.json().path("status").asInt());
+    assertEquals("text/plain", cli.json().at("/headers/content-type/0").asText());
+    assertEquals("busy", cli.json().path("body").asText());
+    assertEquals("3", cli.json().at("/facts/version").asText());
+  }
+
+  @Test
   void invokeEndsWithTenWhenTheFunctionFails() {
     cloud.answer(request -> new InvocationResult(true, "boom", List.of(), Map.of()));
     assertEquals(
@@ -262,6 +283,30 @@ class OperateCommandsTest extends OnOneCloud {
     assertEquals(2, cli.next("secret", "remove", "stripe-key", "--target", "aws"));
   }
 
+  /** Its owner is named, and the page of the pipeline that it runs in. */
+  @Test
+  void whatIsLockedIsToldWithThePageOfItsPipeline() throws Exception {
+    lock(Optional.of("https://ci.test/7"));
+    assertEquals(8, cli.run("deploy", "--yes"));
+    assertTrue(cli.err().contains("lee@desk (https://ci.test/7), process 9, since "), cli::err);
+  }
+
+  @Test
+  void aSecretThatTheStackLacksWaitsForTheDeployment() throws Exception {
+    cli.clouds.clear();
+    ReferenceCloud stacks = cli.cloud("aws", ReferenceStyle.STACK);
+    lock(Optional.empty());
+    cli.terminal.input("sk_live_1\n");
+    assertEquals(8, cli.run("secret", "set", "stripe-key", "--target", "aws"));
+    assertTrue(cli.err().contains("lee@desk, process 9, since "), cli::err);
+    cli.next("secret", "list", "--target", "aws");
+    assertEquals("stripe-key   no value\n", cli.out());
+    assertEquals(0, cli.next("unlock", "b1"));
+    cli.terminal.input("sk_live_1\n");
+    assertEquals(0, cli.next("secret", "set", "stripe-key", "--target", "aws"), cli::err);
+    assertEquals(Map.of(), stacks.stored());
+  }
+
   @Test
   void aSecretOfSomebodyElsesIsNotSet() {
     project.manifest(
@@ -287,7 +332,11 @@ class OperateCommandsTest extends OnOneCloud {
   }
 
   private void lock() throws Exception {
-    Actor lee = new Actor("lee", "desk", Optional.empty(), 9, Optional.empty());
+    lock(Optional.empty());
+  }
+
+  private void lock(Optional<String> link) throws Exception {
+    Actor lee = new Actor("lee", "desk", Optional.empty(), 9, link);
     Destination destination =
         new Destination(new AppName("sample"), new StageName("dev"), Target.local());
     try (Connection connection = cli.clouds.get(0).connect(destination)) {

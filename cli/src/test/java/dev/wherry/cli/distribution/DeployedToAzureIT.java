@@ -41,16 +41,18 @@ class DeployedToAzureIT extends OnAzure {
   }
 
   private void theSecretComesFirst() throws Exception {
-    assertEquals("stripe-key   no value\n", done("secret", "list", "--target", "azure"));
     setSecret("azure");
     assertEquals(List.of(SECRET_VALUE), List.copyOf(stub.secrets().values()));
     assertEquals("stripe-key   set\n", done("secret", "list", "--target", "azure"));
   }
 
   private void aPlanIsSavedAndAppliedOnce() throws Exception {
-    String plan = done("plan", "--target", "azure", "--out", "plan.json");
-    assertTrue(plan.matches("(?s)azure: \\d+ to create.*"), plan);
-    assertHas(plan, "PUBLIC");
+    Installed.Result planned = wherry("plan", "--target", "azure", "--out", "plan.json");
+    assertEquals(0, planned.exitCode(), planned::err);
+    assertTrue(planned.out().matches("(?s)azure: \\d+ to create.*"), planned::out);
+    assertHas(planned.out(), "PUBLIC");
+    assertHas(planned.err(), "function tick: a function app apart from function greet");
+    assertHas(planned.err(), "azure's provider expects: create Microsoft.Web/sites ");
     assertEquals(List.of(), stub.sites());
 
     Installed.Result deployed = wherry("deploy", "--target", "azure", "--plan", "plan.json");
@@ -97,7 +99,6 @@ class DeployedToAzureIT extends OnAzure {
   private void aChangeOfCodeAndTheWayBack(SampleProject sample) throws Exception {
     int before = code();
     sample.library("more.jar", new byte[] {1, 2, 3});
-    assertHas(done("plan", "--target", "azure"), "azure: 2 to update\n  Code\n");
     assertHas(done("deploy", "--target", "azure", "--yes"), "azure: release 2, 2 changes done\n");
     assertTrue(before != code(), "the code changed");
 
@@ -106,7 +107,6 @@ class DeployedToAzureIT extends OnAzure {
     assertTrue(releases.get(1).startsWith("2   "), releases::toString);
     assertHas(done("rollback", "--target", "azure", "--yes"), "azure: release 3, 2 changes done\n");
     assertEquals(before, code());
-    assertHas(refused(2, "rollback", "--target", "azure", "--to", "9", "--yes"), "no release 9");
   }
 
   private int code() {
@@ -114,12 +114,10 @@ class DeployedToAzureIT extends OnAzure {
   }
 
   private void whatIsDeployedIsTold() throws Exception {
-    String info = done("info", "--target", "azure");
-    assertTrue(info.startsWith("azure: release 3  "), info);
-    assertHas(info, "https://" + site("greet") + ".azurewebsites.net\n");
-    assertHas(info, "Microsoft.Web/sites " + site("tick"));
     JsonNode told = new ObjectMapper().readTree(done("info", "--target", "azure", "--json"));
     assertEquals(3, told.at("/targets/0/release/number").asInt(), told::toString);
+    assertHas(told.toString(), "https://" + site("greet") + ".azurewebsites.net");
+    assertHas(told.toString(), site("tick"));
   }
 
   private void functionsAreCalled() throws Exception {
@@ -139,7 +137,6 @@ class DeployedToAzureIT extends OnAzure {
   private void linesAreRead() throws Exception {
     write("greeting kim");
     write("greeting lee");
-    assertEquals(2, done("logs", "greet", "--target", "azure").lines().count());
     String some = done("logs", "greet", "--target", "azure", "--filter", "lee");
     assertEquals(1, some.lines().count(), some);
     assertHas(some, "greeting lee");
@@ -160,7 +157,6 @@ class DeployedToAzureIT extends OnAzure {
     assertEquals(List.of(), stub.sites());
     assertEquals(List.of(SECRET_VALUE), List.copyOf(stub.secrets().values()));
     done("secret", "remove", "stripe-key", "--target", "azure");
-    assertEquals("stripe-key   no value\n", done("secret", "list", "--target", "azure"));
     done("remove", "--target", "azure", "--yes", "--delete-data");
     assertEquals(Map.of(), stub.snapshot());
     assertEquals("azure: nothing is deployed\n", done("info", "--target", "azure"));

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Signing in with application default credentials: over TLS, to a cloud that refuses every call
- * without a token that its own endpoints gave out, and every call of a function without an identity
- * token for it. The endpoints have Google's own names, which a proxy leads to this machine.
+ * without a token that its own endpoints gave out, and every call of a private function without an
+ * identity token for it. The endpoints have Google's own names, which a proxy leads to this machine.
  */
 class SignedInToGoogleIT extends OnGoogle {
 
@@ -61,11 +61,18 @@ class SignedInToGoogleIT extends OnGoogle {
     Files.writeString(file(), credentials);
   }
 
-  /** Of an app that is deployed already. */
+  /** Of an app that is deployed already: the public function, which asks nobody, and the private. */
   private void assertCallsReachIt() throws Exception {
+    assertAnswers("greet", "--event", "http", "--data", CALL);
+    assertAnswers("tick", "--event", "schedule");
+  }
+
+  private void assertAnswers(String function, String... event) throws Exception {
+    List<String> command = new ArrayList<>(List.of("invoke", function, "--target", "gcp"));
+    command.addAll(List.of(event));
     assertEquals(
         "{\"answer\":" + (stub.requests().size() + 1) + "}\n",
-        done("invoke", "greet", "--target", "gcp", "--event", "http", "--data", CALL));
+        done(command.toArray(String[]::new)));
   }
 
   @Test

@@ -22,6 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each template as a user meets it: scaffolded, tested, validated, served, called. */
 class TemplatesIT {
 
+  private static final String TARGETS =
+      """
+      targets:
+        azure: { region: koreacentral, subscription: 00000000-0000-0000-0000-000000000001 }
+        gcp: { project: my-project, region: asia-northeast3 }
+      """;
+
   @TempDir private Path directory;
 
   @ParameterizedTest
@@ -43,21 +50,22 @@ class TemplatesIT {
     String local = serve(project, path);
     assertTrue(local.contains(expected), local);
     assertEquals(local, serve(project, path, "--on", "gcp"));
-    buildsForAzure(project);
+    Path manifest = project.resolve("wherry.yml");
+    Files.writeString(manifest, Files.readString(manifest) + TARGETS);
+    builds(project, "azure", "[0-9a-f]{64}[.]zip", "template[.]json");
+    builds(project, "gcp", "[0-9a-f]{64}[.]zip", "main[.]tf[.]json", "requests[.]json");
   }
 
-  private static void buildsForAzure(Path project) throws Exception {
-    String targets =
-        "targets:\n  azure: { region: koreacentral, subscription: 00000000-0000-0000-0000-000000000001 }\n";
-    Path manifest = project.resolve("wherry.yml");
-    Files.writeString(manifest, Files.readString(manifest) + targets);
-    assertDone(Installed.wherry(project, "validate", "--target", "azure"));
-    assertDone(Installed.wherry(project, "build", "--target", "azure"));
-    try (Stream<Path> built = Files.list(project.resolve("build/wherry/azure"))) {
-      List<String> names = built.map(file -> file.getFileName().toString()).sorted().toList();
-      assertEquals(2, names.size(), names.toString());
-      assertTrue(names.get(0).matches("[0-9a-f]{64}[.]zip"), names.toString());
-      assertEquals("template.json", names.get(1));
+  /** What is built has files of these names, in the order of the alphabet. */
+  private static void builds(Path project, String target, String... names) throws Exception {
+    assertDone(Installed.wherry(project, "validate", "--target", target));
+    assertDone(Installed.wherry(project, "build", "--target", target));
+    try (Stream<Path> built = Files.list(project.resolve("build/wherry").resolve(target))) {
+      List<String> found = built.map(file -> file.getFileName().toString()).sorted().toList();
+      assertEquals(names.length, found.size(), found.toString());
+      for (int i = 0; i < names.length; i++) {
+        assertTrue(found.get(i).matches(names[i]), found.toString());
+      }
     }
   }
 

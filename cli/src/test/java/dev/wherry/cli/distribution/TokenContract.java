@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TokenContract {
 
+  /** What a JVM must trust; on Azure functions share one, whose variables are no function's own. */
   private static final String MANIFEST =
       """
       app: sample
@@ -46,6 +47,10 @@ abstract class TokenContract {
           handler: dev.wherry.cli.sample.WhoAmI
           environment:
             JAVA_TOOL_OPTIONS: "TRUST"
+          overrides:
+            azure:
+              "Microsoft.Web/sites/config":
+                properties: { JAVA_TOOL_OPTIONS: "TRUST" }
           on:
             - http: GET /me
               auth: customers

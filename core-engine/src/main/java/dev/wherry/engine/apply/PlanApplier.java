@@ -14,9 +14,8 @@ import dev.wherry.spi.failure.ProviderException;
  *
  * @param retry how often and how late what passes is tried again
  * @param width how many resources are worked on at once
- * @param keptReleases how many releases the target keeps
  */
-public record PlanApplier(Retry retry, int width, int keptReleases) {
+public record PlanApplier(Retry retry, int width) {
 
   /**
    * Applies a plan as far as it goes; what is done and what is refused ends up in the log.
@@ -36,7 +35,7 @@ public record PlanApplier(Retry retry, int width, int keptReleases) {
 
   private void apply(StackApplier stack, Plan plan, ApplyLog log) throws InterruptedException {
     try {
-      stack.apply(new StackUpdate(plan.target().resolved(), plan.actions(), keptReleases), log);
+      stack.apply(new StackUpdate(plan.target().resolved(), plan.actions()), log);
     } catch (ProviderException e) {
       log.failed(e.failure());
     }

@@ -51,7 +51,8 @@ final class Includes {
       report.accept(
           ManifestProblem.UNREADABLE_FILE
               .at(
-                  entry.location(), "`" + entry.text() + "` cannot be read: " + problem.getMessage())
+                  entry.location(),
+                  "`" + entry.text() + "` cannot be read: " + problem.getMessage())
               .hint("name a file that this user may read"));
       return List.of();
     }

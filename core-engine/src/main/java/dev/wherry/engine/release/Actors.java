@@ -5,12 +5,26 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Who runs this process. */
 public final class Actors {
+
+  /** GitLab, Jenkins, GitHub and Azure DevOps, as each documents its variables. */
+  private static final List<PipelinePage> PAGES =
+      List.of(
+          new PipelinePage("CI_JOB_URL"),
+          new PipelinePage("BUILD_URL"),
+          new PipelinePage(
+              "GITHUB_SERVER_URL", "/", "GITHUB_REPOSITORY", "/actions/runs/", "GITHUB_RUN_ID"),
+          new PipelinePage(
+              "SYSTEM_COLLECTIONURI",
+              "",
+              "SYSTEM_TEAMPROJECT",
+              "/_build/results?buildId=",
+              "BUILD_BUILDID"));
 
   private Actors() {}
 
@@ -48,19 +62,9 @@ public final class Actors {
   }
 
   private static Optional<String> link(Map<String, String> environment) {
-    Optional<String> direct =
-        Stream.of("CI_JOB_URL", "BUILD_URL")
-            .map(environment::get)
-            .filter(page -> page != null && !page.isBlank())
-            .findFirst();
-    return direct.or(
-        () -> {
-          String server = environment.get("GITHUB_SERVER_URL");
-          String repository = environment.get("GITHUB_REPOSITORY");
-          String run = environment.get("GITHUB_RUN_ID");
-          return server == null || repository == null || run == null
-              ? Optional.empty()
-              : Optional.of(server + "/" + repository + "/actions/runs/" + run);
-        });
+    return PAGES.stream()
+        .map(page -> page.address(environment))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 }

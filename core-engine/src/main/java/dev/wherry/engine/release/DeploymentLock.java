@@ -1,6 +1,9 @@
 package dev.wherry.engine.release;
 
 import dev.wherry.engine.pace.Sleeper;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
 import dev.wherry.spi.storage.StateEntry;
 import dev.wherry.spi.storage.StateStore;
 import java.time.Clock;
@@ -16,6 +19,8 @@ public final class DeploymentLock {
 
   private static final String KEY = "lock.json";
   private static final Duration POLL = Duration.ofSeconds(2);
+  private static final Duration AGAIN = Duration.ofMillis(250);
+  private static final int MOST_LOST = 20;
 
   private final StateStore store;
   private final Clock clock;
@@ -36,11 +41,13 @@ public final class DeploymentLock {
    * @param wait how long to wait for another deployment to end
    * @param onWait hears once of each deployment that is waited for
    * @throws LockedException when it has not ended by then
+   * @throws ProviderException when the store takes no write, although nobody holds the lock
    */
   public LockLease acquire(String id, Actor owner, Duration wait, Consumer<Lock> onWait)
       throws LockedException, InterruptedException {
     Instant end = clock.instant().plus(wait);
     Set<String> told = new HashSet<>();
+    int lost = 0;
     while (true) {
       Optional<StateEntry> entry = store.read(KEY);
       Optional<Lock> held = entry.map(StateEntry::text).map(StateJson::lock);
@@ -55,6 +62,11 @@ public final class DeploymentLock {
         if (version.isPresent()) {
           return new LockLease(store, KEY, clock, lock, version.get());
         }
+        lost++;
+        if (lost >= MOST_LOST && !now.isBefore(end)) {
+          throw new ProviderException(unwritable());
+        }
+        sleeper.sleep(AGAIN);
       } else if (now.isBefore(end)) {
         if (told.add(held.get().id())) {
           onWait.accept(held.get());
@@ -64,6 +76,13 @@ public final class DeploymentLock {
         throw new LockedException(held.get());
       }
     }
+  }
+
+  private static ProviderFailure unwritable() {
+    return ProviderFailure.of(
+            FailureKind.UNAVAILABLE,
+            "the lock cannot be written, although no other deployment holds it")
+        .hint("try again; what the target keeps may just now be made or taken away");
   }
 
   /** Who holds it. */

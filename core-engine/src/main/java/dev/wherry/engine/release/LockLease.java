@@ -1,6 +1,5 @@
 package dev.wherry.engine.release;
 
-import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.storage.StateEntry;
 import dev.wherry.spi.storage.StateStore;
 import java.time.Clock;
@@ -25,7 +24,8 @@ public final class LockLease {
   }
 
   /**
-   * Gives a sign of life.
+   * Gives a sign of life. One that cannot be given is no loss until the lock expires: another may
+   * follow in time.
    *
    * @return whether the lock is still held; nobody may go on without it
    */
@@ -39,7 +39,9 @@ public final class LockLease {
       lost = next.isEmpty() && !wroteUnheard(renewed);
       version = next.orElse(version);
       lock = renewed;
-    } catch (ProviderException e) {
+    } catch (UnreadableStateException foreign) {
+      lost = true;
+    } catch (RuntimeException unheard) {
       lost = lock.renewed().plus(Lock.EXPIRY).isBefore(clock.instant());
     }
     return !lost;

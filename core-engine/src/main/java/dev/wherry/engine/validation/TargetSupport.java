@@ -108,16 +108,16 @@ public final class TargetSupport {
             .hint("try what uses it on a target that has it")
         : ManifestProblem.RESOURCE_UNSUPPORTED
             .at(
-            resource.origin().location(),
-            "`"
-                + target.provider()
-                + "` has no "
-                + word
-                + ", which `"
-                + resource.name()
-                + "` is to be on target `"
-                + target.name()
-                + "`")
+                resource.origin().location(),
+                "`"
+                    + target.provider()
+                    + "` has no "
+                    + word
+                    + ", which `"
+                    + resource.name()
+                    + "` is to be on target `"
+                    + target.name()
+                    + "`")
             .hint("leave the target to an app without it");
   }
 }

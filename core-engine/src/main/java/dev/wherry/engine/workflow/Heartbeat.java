@@ -2,7 +2,7 @@ package dev.wherry.engine.workflow;
 
 import dev.wherry.engine.release.Lock;
 import dev.wherry.engine.release.LockLease;
-import dev.wherry.engine.release.UnreadableStateException;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -23,10 +23,14 @@ final class Heartbeat implements AutoCloseable {
   private final ScheduledFuture<?> beats;
 
   Heartbeat(LockLease lease, Runnable onLost) {
+    this(lease, onLost, Lock.HEARTBEAT);
+  }
+
+  Heartbeat(LockLease lease, Runnable onLost, Duration period) {
     this.lease = lease;
     this.onLost = onLost;
-    long period = Lock.HEARTBEAT.toMillis();
-    beats = thread.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
+    long millis = period.toMillis();
+    beats = thread.scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private void beat() {
@@ -36,8 +40,6 @@ final class Heartbeat implements AutoCloseable {
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
-    } catch (UnreadableStateException foreign) {
-      lost();
     }
   }
 

@@ -139,7 +139,7 @@ final class TargetChange {
   }
 
   private PlanApplier applier() {
-    return new PlanApplier(session.retry(), options.width(), options.keptReleases());
+    return new PlanApplier(session.retry(), options.width());
   }
 
   private TargetResult recorded(Planned planned, String deployment, Release.Purpose purpose)
@@ -161,16 +161,11 @@ final class TargetChange {
 
   /** What is recorded is done, whatever becomes of the clearing up after it. */
   private TargetResult result(Plan plan, Optional<Release> release) throws InterruptedException {
-    Map<String, String> outputs = new TreeMap<>();
-    try {
-      if (release.isPresent()) {
-        Set<ResourceId> shown = plan.target().blueprint().resources().keySet();
-        outputs.putAll(Outputs.of(plan.target(), session.observe(shown)));
-        session.store().prune(options.keptReleases());
-      }
-    } catch (ProviderException e) {
-      audience.warned(work.target(), e.failure());
-    }
+    Map<String, String> outputs =
+        release.isPresent()
+            ? new AfterRecord(session, options, failure -> audience.warned(work.target(), failure))
+                .outputs(plan.target())
+            : Map.of();
     ApplyReport report = log.report(plan);
     TargetResult.Outcome outcome =
         report.succeeded() ? TargetResult.Outcome.DONE : TargetResult.Outcome.FAILED;

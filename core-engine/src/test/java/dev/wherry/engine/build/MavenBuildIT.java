@@ -16,8 +16,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The installed Maven, offline, on small projects. */
+@Execution(ExecutionMode.CONCURRENT)
 class MavenBuildIT {
 
   private static final String GREET = "package com.example; class Greet {}";

@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.engine.pace.Sleeper;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.storage.StateEntry;
+import dev.wherry.spi.storage.StateStore;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -116,5 +122,88 @@ class DeploymentLockTest {
     held.release();
 
     assertEquals(Optional.empty(), lock.holder());
+  }
+
+  /** As with a place that someone took away between two calls. */
+  @Test
+  void aWriteThatWasLostIsMadeAgainLater() throws Exception {
+    LosingState losing = new LosingState(state, 3);
+    Instant before = clock.instant();
+
+    LockLease held =
+        new DeploymentLock(losing, clock, clock).acquire("a1", KIM, Duration.ZERO, other -> {});
+
+    assertTrue(held.renew());
+    assertTrue(clock.instant().isAfter(before), "there is a pause between two writes");
+  }
+
+  @Test
+  void aStoreThatTakesNoWriteEndsTheWait() {
+    LosingState losing = new LosingState(state, Integer.MAX_VALUE);
+
+    ProviderException refused =
+        assertThrows(
+            ProviderException.class,
+            () ->
+                new DeploymentLock(losing, clock, clock)
+                    .acquire("a1", KIM, Duration.ofSeconds(30), other -> {}));
+
+    assertEquals(FailureKind.UNAVAILABLE, refused.failure().kind());
+  }
+
+  @Test
+  void aSignOfLifeMayFailForAWhile() throws Exception {
+    LosingState failing = new LosingState(state, 0);
+    LockLease held =
+        new DeploymentLock(failing, clock, clock).acquire("a1", KIM, Duration.ZERO, other -> {});
+    failing.fail(true);
+    clock.sleep(Lock.EXPIRY.minusSeconds(1));
+    assertTrue(held.renew());
+    failing.fail(false);
+    assertTrue(held.renew());
+    failing.fail(true);
+    clock.sleep(Lock.EXPIRY.plusSeconds(1));
+    assertFalse(held.renew());
+  }
+
+  /** A store that loses some writes, and may fail as a client with a mistake does. */
+  private static final class LosingState implements StateStore {
+
+    private final StateStore store;
+    private int losses;
+    private boolean failing;
+
+    LosingState(StateStore store, int losses) {
+      this.store = store;
+      this.losses = losses;
+    }
+
+    void fail(boolean now) {
+      failing = now;
+    }
+
+    @Override
+    public Optional<StateEntry> read(String key) throws InterruptedException {
+      return store.read(key);
+    }
+
+    @Override
+    public Optional<String> write(String key, String text, Optional<String> version)
+        throws InterruptedException {
+      if (failing) {
+        throw new IllegalStateException("the client is shut");
+      }
+      return losses-- > 0 ? Optional.empty() : store.write(key, text, version);
+    }
+
+    @Override
+    public boolean delete(String key, String version) throws InterruptedException {
+      return store.delete(key, version);
+    }
+
+    @Override
+    public List<String> list(String prefix) throws InterruptedException {
+      return store.list(prefix);
+    }
   }
 }

@@ -11,10 +11,8 @@ import java.util.TreeMap;
  *
  * @param desired with digests filled in; attributes are the provider's to resolve
  * @param changes what the user was shown and agreed to: nothing else may be replaced or deleted
- * @param keptReleases how many releases are kept, this one among them: a platform's own copies of
- *     older ones may go
  */
-public record StackUpdate(Blueprint desired, Map<ResourceId, Action> changes, int keptReleases) {
+public record StackUpdate(Blueprint desired, Map<ResourceId, Action> changes) {
 
   /** Copies the map in, in order. */
   public StackUpdate {

@@ -7,6 +7,14 @@ import java.util.Set;
 /** The secrets of one app and stage, in the target's own vault. Values go in and never out. */
 public interface SecretStore {
 
+  /**
+   * Whether giving this secret a value changes what deployments change too, as where a stack has to
+   * take it in first: no deployment may run meanwhile.
+   */
+  default boolean touchesStack(ResourceName secret) throws InterruptedException {
+    return false;
+  }
+
   /** Gives a secret a value, whether it had one or not. */
   void set(ResourceName secret, SecretValue value) throws InterruptedException;
 

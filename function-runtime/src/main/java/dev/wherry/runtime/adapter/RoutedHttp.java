@@ -3,6 +3,7 @@ package dev.wherry.runtime.adapter;
 import dev.wherry.function.Principal;
 import dev.wherry.function.Response;
 import dev.wherry.runtime.host.Invocation;
+import dev.wherry.runtime.http.Problem;
 import dev.wherry.runtime.http.Refusals;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -80,6 +81,11 @@ public final class RoutedHttp {
             ask.headers(),
             body.bytes());
     return ready(target.call(invocation, caller.principal()), cors, ask);
+  }
+
+  /** The answer in place of one that could not be written, before any of it went out. */
+  public HttpAnswer failed(HttpAsk ask) {
+    return ready(Problem.internalError(), null, ask);
   }
 
   /** What is answered whatever the routes are, and the questions that browsers ask. */

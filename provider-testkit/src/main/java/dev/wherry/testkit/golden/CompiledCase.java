@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,6 +79,11 @@ public record CompiledCase(Path folder, CloudProvider provider) {
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, file -> new String(file.getValue(), StandardCharsets.UTF_8)));
+  }
+
+  /** One of these files. */
+  public String file(Compilation compilation, String name, char digit) {
+    return Objects.requireNonNull(files(compilation, digit).get(Path.of(name)), name);
   }
 
   /** Diagnostics with the places they name, a blank line between them. */

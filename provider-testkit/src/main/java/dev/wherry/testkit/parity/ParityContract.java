@@ -67,12 +67,13 @@ public abstract class ParityContract {
   @TestFactory
   final List<DynamicTest> answersAlike() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
-    Map<String, String> exceptions = ParityException.of(exceptions());
+    Map<String, ParityException> exceptions = ParityException.of(exceptions());
     for (ParityCase each : ParityCase.all()) {
-      String reason = exceptions.get(each.name());
+      ParityException exception = exceptions.get(each.name());
       tests.add(
           DynamicTest.dynamicTest(
-              each.name() + (reason == null ? "" : ", but " + reason), () -> check(each, reason)));
+              each.name() + (exception == null ? "" : ", but " + exception.reason()),
+              () -> check(each, exception)));
     }
     return tests;
   }
@@ -87,13 +88,15 @@ public abstract class ParityContract {
     assertEquals(Set.of(), unknown);
   }
 
-  private void check(ParityCase each, @Nullable String reason) throws IOException {
+  private void check(ParityCase each, @Nullable ParityException exception) throws IOException {
     String wanted = LISTED.matcher(described(local(each.request()))).replaceAll("");
-    String got = LISTED.matcher(described(vendor(each.request()))).replaceAll("");
-    if (reason == null) {
+    HttpGot answer = vendor(each.request());
+    String got = LISTED.matcher(described(answer)).replaceAll("");
+    if (exception == null) {
       assertEquals(wanted, got);
     } else {
       assertNotEquals(wanted, got, "an exception that is none any more");
+      exception.status().ifPresent(status -> assertEquals(status, answer.status(), got));
     }
   }
 

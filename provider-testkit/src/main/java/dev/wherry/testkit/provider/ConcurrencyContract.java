@@ -9,10 +9,14 @@ import dev.wherry.engine.release.Release;
 import dev.wherry.engine.workflow.ChangeOptions;
 import dev.wherry.engine.workflow.Inspection;
 import dev.wherry.engine.workflow.RefusedException;
+import dev.wherry.engine.workflow.SecretChange;
 import dev.wherry.engine.workflow.TargetResult.Outcome;
 import dev.wherry.engine.workflow.Work;
 import dev.wherry.engine.workflow.WorkStep;
+import dev.wherry.spi.Connection;
+import dev.wherry.spi.operate.SecretValue;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,6 +103,51 @@ interface ConcurrencyContract extends ContractCase {
     assertEquals("lee", releases.get(1).by().user());
     assertTrue(bench.audience().heard().stream().anyMatch(line -> line.contains(" waits for ")));
     assertTrue(bench.plan(second, "one").isEmpty());
+  }
+
+  /** A secret that a stack lacks is put into it before a deployment or after it. */
+  @Test
+  default void aStackTakesNoSecretInWhileSomeoneDeploys() throws Exception {
+    ContractBench bench = bench();
+    Work work = bench.work(ContractApp.FIRST, "one", DataRule.KEEP);
+    boolean touches = touchesStack(bench);
+    List<String> meanwhile = new ArrayList<>();
+    ContractAudience audience =
+        new ContractAudience(
+            step -> {
+              if (step == WorkStep.APPLY) {
+                meanwhile.add(setSecret(bench));
+              }
+            });
+
+    Outcome outcome = bench.run(work, ChangeOptions.DEFAULT, bench.person("kim"), audience);
+
+    assertEquals(Outcome.DONE, outcome);
+    assertEquals(List.of(touches ? "refused by kim" : "set"), meanwhile);
+    assertEquals("set", setSecret(bench));
+    assertTrue(bench.plan(ContractApp.FIRST, "one").isEmpty());
+  }
+
+  private static boolean touchesStack(ContractBench bench) throws InterruptedException {
+    try (Connection connection = bench.provider().connect(bench.destination())) {
+      return connection.operations().secrets().touchesStack(ContractApp.SECRET);
+    }
+  }
+
+  private static String setSecret(ContractBench bench) {
+    try {
+      new SecretChange(bench.person("lee"), Duration.ZERO, lock -> {})
+          .set(
+              bench.provider(),
+              bench.destination(),
+              ContractApp.SECRET,
+              new SecretValue("sk_test"));
+      return "set";
+    } catch (RefusedException.Busy busy) {
+      return "refused by " + busy.lock().owner().user();
+    } catch (RefusedException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String attempt(ContractBench bench, Work work, String who, CountDownLatch refused)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.engine.plan.DataRule;
 import dev.wherry.engine.plan.PlanText;
+import dev.wherry.engine.release.Release;
 import dev.wherry.engine.workflow.TargetResult;
 import dev.wherry.engine.workflow.TargetResult.Outcome;
 import dev.wherry.engine.workflow.Wish;
@@ -67,6 +68,23 @@ interface FailureContract extends ContractCase {
 
     bench.deploy(ContractApp.FIRST.withoutTidy(), "one");
 
+    converged(bench, ContractApp.FIRST.withoutTidy(), "one");
+  }
+
+  /** What is recorded is done, also when what no release needs cannot be cleared away. */
+  @Test
+  default void aRefusalToClearUpIsToldAndChangesNothingOfTheResult() throws Exception {
+    ContractBench bench = bench();
+    bench.faults().deny("prune");
+
+    TargetResult result = bench.deploy(ContractApp.FIRST.withoutTidy(), "one");
+
+    assertEquals(Outcome.DONE, result.outcome());
+    assertEquals(Optional.of(1), result.release().map(Release::number));
+    assertFalse(result.outputs().isEmpty());
+    assertTrue(
+        bench.audience().heard().stream().anyMatch(line -> line.contains("not allowed: prune")));
+    bench.faults().heal();
     converged(bench, ContractApp.FIRST.withoutTidy(), "one");
   }
 

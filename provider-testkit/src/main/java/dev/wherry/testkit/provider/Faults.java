@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What goes wrong between Wherry and a cloud: a kill at one moment, or throttling. Only what a
- * process changed in the cloud outlives it, so there is a moment after each call that may change
- * something, and one when a stack begins to change: a kill before a call is the same as one after
- * the change before it.
+ * What goes wrong between Wherry and a cloud: a kill at one moment, throttling, or a denied call.
+ * Only what a process changed in the cloud outlives it, so there is a moment after each call that
+ * may change something, and one when a stack begins to change: a kill before a call is the same as
+ * one after the change before it.
  */
 public final class Faults {
 
@@ -25,6 +25,7 @@ public final class Faults {
   }
 
   private final Set<String> throttled = new HashSet<>();
+  private final Set<String> denied = new HashSet<>();
   private int moments;
   private int killAt = Integer.MAX_VALUE;
   private boolean throttling;
@@ -39,11 +40,24 @@ public final class Faults {
   synchronized void heal() {
     killAt(Integer.MAX_VALUE);
     throttling = false;
+    denied.clear();
   }
 
   /** Every call that may be tried again is refused once. */
   synchronized void throttle() {
     throttling = true;
+  }
+
+  /** Calls of this name are not allowed. */
+  synchronized void deny(String method) {
+    denied.add(method);
+  }
+
+  synchronized void refuseDenied(String method) {
+    if (denied.contains(method)) {
+      throw new ProviderException(
+          ProviderFailure.of(FailureKind.PERMISSION, "not allowed: " + method));
+    }
   }
 
   /** How many calls were refused. */

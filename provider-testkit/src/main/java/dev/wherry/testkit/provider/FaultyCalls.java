@@ -65,6 +65,7 @@ final class FaultyCalls implements InvocationHandler {
       return handedOut(method.getReturnType(), real(method, arguments));
     }
     faults.alive("before " + call);
+    faults.refuseDenied(method.getName());
     if (RETRIED.contains(call)) {
       faults.refuseOnce(call + " " + first(arguments));
     }
@@ -110,10 +111,12 @@ final class FaultyCalls implements InvocationHandler {
   }
 
   private Object @Nullable [] listening(Object @Nullable [] arguments) {
-    if (arguments == null || !type.equals(StackApplier.class)) {
-      return arguments;
-    }
-    return new Object[] {arguments[0], listening((ApplyListener) arguments[1])};
+    return arguments != null
+            && arguments.length == 2
+            && type.equals(StackApplier.class)
+            && arguments[1] instanceof ApplyListener listener
+        ? new Object[] {arguments[0], listening(listener)}
+        : arguments;
   }
 
   /** Who hears of a stack changes nothing by it: what comes after the first event goes on alone. */

@@ -56,7 +56,7 @@ final class ReferenceConnection implements Connection {
 
   @Override
   public Operations operations() {
-    return new ReferenceOperations(cloud);
+    return new ReferenceOperations(cloud, style);
   }
 
   @Override

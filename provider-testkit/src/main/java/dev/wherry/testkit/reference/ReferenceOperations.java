@@ -18,9 +18,11 @@ import java.util.concurrent.CountDownLatch;
 final class ReferenceOperations implements Operations, SecretStore {
 
   private final ReferenceCloud cloud;
+  private final ReferenceStyle style;
 
-  ReferenceOperations(ReferenceCloud cloud) {
+  ReferenceOperations(ReferenceCloud cloud, ReferenceStyle style) {
     this.cloud = cloud;
+    this.style = style;
   }
 
   @Override
@@ -52,6 +54,12 @@ final class ReferenceOperations implements Operations, SecretStore {
   @Override
   public SecretStore secrets() {
     return this;
+  }
+
+  /** As with real stacks: they take a new secret in. */
+  @Override
+  public boolean touchesStack(ResourceName secret) {
+    return style == ReferenceStyle.STACK && !list().contains(secret);
   }
 
   @Override

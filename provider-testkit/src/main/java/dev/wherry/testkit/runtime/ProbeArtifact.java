@@ -66,7 +66,7 @@ public final class ProbeArtifact {
                     .assemble(List.of(new ArtifactLayout(ID, layout)), source, folder)
                     .get(ID))
             .file();
-    unpack(zip, folder);
+    unzip(zip, folder);
   }
 
   private static ProjectCode code(Path folder, List<Path> libraries) throws IOException {
@@ -93,7 +93,8 @@ public final class ProbeArtifact {
     return new Content.Copy(source(type).toUri());
   }
 
-  private static void unpack(Path zip, Path folder) throws IOException {
+  /** Writes all files of a zip below a folder. */
+  public static void unzip(Path zip, Path folder) throws IOException {
     try (ZipFile all = new ZipFile(zip.toFile())) {
       for (ZipEntry entry : Collections.list(all.entries())) {
         Path file = folder.resolve(entry.getName());

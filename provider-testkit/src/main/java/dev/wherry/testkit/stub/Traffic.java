@@ -2,9 +2,10 @@ package dev.wherry.testkit.stub;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The calls that arrive, in their order, and what goes wrong with one of them. */
+/** The calls that arrive, in their order, and what goes wrong with some of them. */
 public final class Traffic {
 
   /** What becomes of a call. */
@@ -23,10 +24,9 @@ public final class Traffic {
 
   private final Predicate<String> changing;
   private final List<String> calls = new ArrayList<>();
-  private int changes;
-  private int number = Integer.MAX_VALUE;
-  private Fate fate = Fate.SERVED;
+  private Function<String, Fate> fates = Traffic::good;
   private int operation;
+  private int changes;
   private boolean dead;
 
   /**
@@ -38,11 +38,14 @@ public final class Traffic {
     this.changing = changing;
   }
 
-  /** Begins to count; the call of this number has this fate. */
-  public synchronized void at(int call, Fate its) {
+  private static Fate good(String call) {
+    return Fate.SERVED;
+  }
+
+  /** Begins to count; each call has the fate that it is given. */
+  public synchronized void meet(Function<String, Fate> given) {
     heal();
-    number = call;
-    fate = its;
+    fates = given;
   }
 
   /**
@@ -50,7 +53,8 @@ public final class Traffic {
    * may change something: before a read the cloud is what it was after the change before it.
    */
   public synchronized void killBefore(int change) {
-    at(change, Fate.DEAD);
+    heal();
+    changes = change;
   }
 
   /** Begins to count; the operation of this number is begun and fails. */
@@ -71,20 +75,15 @@ public final class Traffic {
   /** Begins to count, and nothing goes wrong. */
   public synchronized void heal() {
     calls.clear();
+    fates = Traffic::good;
     changes = 0;
     operation = 0;
-    number = Integer.MAX_VALUE;
     dead = false;
   }
 
-  /** Whether what was to go wrong did not come to it. */
+  /** Whether a death or a failure that was to come did not. */
   public synchronized boolean isWaiting() {
-    return operation > 0 || (number != Integer.MAX_VALUE && counted() < number);
-  }
-
-  /** How many calls arrived since counting began. */
-  public synchronized int count() {
-    return calls.size();
+    return operation > 0 || changes > 0;
   }
 
   /** The calls since counting began. */
@@ -95,19 +94,10 @@ public final class Traffic {
   /** A call arrives. */
   public synchronized Fate next(String call) {
     calls.add(call);
-    if (dead) {
-      return Fate.DEAD;
+    if (changes > 0 && changing.test(call)) {
+      changes--;
+      dead = changes == 0;
     }
-    boolean leaves = changing.test(call);
-    changes += leaves ? 1 : 0;
-    if (counted() != number || (fate == Fate.DEAD && !leaves)) {
-      return Fate.SERVED;
-    }
-    dead = fate == Fate.DEAD;
-    return fate;
-  }
-
-  private int counted() {
-    return fate == Fate.DEAD ? changes : calls.size();
+    return dead ? Fate.DEAD : fates.apply(call);
   }
 }

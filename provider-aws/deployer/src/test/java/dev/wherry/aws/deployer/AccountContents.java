@@ -1,20 +1,28 @@
 package dev.wherry.aws.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.aws.deployer.client.AwsClients;
 import dev.wherry.aws.deployer.template.LogicalIds;
 import dev.wherry.spi.blueprint.ResourceId;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.apigatewayv2.model.Api;
+import software.amazon.awssdk.services.apigatewayv2.model.DomainName;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetSummary;
+import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
 import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
+import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.scheduler.model.ScheduleGroupSummary;
 import software.amazon.awssdk.services.scheduler.model.ScheduleSummary;
 
 /** All that exists in an account: what its stacks say, held against what the services say. */
@@ -54,10 +62,55 @@ final class AccountContents {
           .map(ScheduleSummary::name)
           .forEach(schedules::add);
       assertEquals(count("AWS::Scheduler::Schedule"), schedules.size(), schedules.toString());
+      orphans("AWS::Scheduler::ScheduleGroup", groups(direct));
+      orphans(
+          "AWS::ApiGatewayV2::DomainName",
+          direct.apis().getDomainNames(request -> {}).items().stream().map(DomainName::domainName));
     }
     long secrets = clients.secrets().listSecrets(request -> {}).secretList().size();
     assertEquals(count("AWS::SecretsManager::Secret"), secrets, "secrets");
     return resources;
+  }
+
+  /** The account has one of its own. */
+  private static Stream<String> groups(DirectClients direct) {
+    return direct.scheduler().listScheduleGroups(request -> {}).scheduleGroups().stream()
+        .map(ScheduleGroupSummary::name)
+        .filter(name -> !name.equals("default"));
+  }
+
+  /**
+   * Looks for what stacks do not tell of: published versions, change sets, stacks without anything.
+   *
+   * @param versions how many of a function may be there
+   */
+  void requireTidy(int versions) {
+    for (Stack stack : clients.cloudFormation().describeStacksPaginator().stacks()) {
+      assertNotEquals(StackStatus.REVIEW_IN_PROGRESS, stack.stackStatus(), stack.stackName());
+      List<String> open =
+          clients
+              .cloudFormation()
+              .listChangeSetsPaginator(request -> request.stackName(stack.stackName()))
+              .summaries()
+              .stream()
+              .filter(one -> one.executionStatus() == ExecutionStatus.AVAILABLE)
+              .map(ChangeSetSummary::changeSetName)
+              .toList();
+      assertEquals(List.of(), open, "change sets that nobody carries out");
+    }
+    functions()
+        .forEach(
+            function -> {
+              long published =
+                  clients
+                      .lambda()
+                      .listVersionsByFunctionPaginator(request -> request.functionName(function))
+                      .versions()
+                      .stream()
+                      .filter(version -> !version.version().equals("$LATEST"))
+                      .count();
+              assertTrue(published <= versions, function + " has " + published + " versions");
+            });
   }
 
   private Stream<String> functions() {

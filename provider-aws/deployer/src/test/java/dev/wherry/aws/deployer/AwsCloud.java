@@ -42,6 +42,11 @@ final class AwsCloud implements ContractCloud {
     return new AccountContents(clients).resources();
   }
 
+  /** Looks for what a deployment that died left lying about. */
+  void requireTidy(int versions) {
+    new AccountContents(clients).requireTidy(versions);
+  }
+
   @Override
   public Map<String, String> stored() {
     Map<String, String> stored = new TreeMap<>();

@@ -48,7 +48,7 @@ final class Deployed implements AutoCloseable {
     Resolution resolution = resolve(manifest);
     this.destination =
         new Destination(resolution.application().orElseThrow().name(), STAGE, resolution.target());
-    this.connection = GoldenCase.PROVIDER.connect(destination);
+    this.connection = Golden.PROVIDER.connect(destination);
   }
 
   /** Deploys a manifest with code that differs by the digit. */
@@ -82,7 +82,7 @@ final class Deployed implements AutoCloseable {
   Revision revision(String manifest, char digit) throws IOException {
     Resolution resolution = resolve(manifest);
     Compilation compilation =
-        GoldenCase.PROVIDER.compile(
+        Golden.PROVIDER.compile(
             resolution
                 .application()
                 .orElseThrow(() -> new AssertionError(resolution.diagnostics().toString())),
@@ -123,7 +123,10 @@ final class Deployed implements AutoCloseable {
     for (ResourceId id : present) {
       agreed.putIfAbsent(id, Action.DELETE);
     }
-    applier().apply(new StackUpdate(desired, agreed, KEPT), events::add);
+    applier().apply(new StackUpdate(desired, agreed), events::add);
+    if (!desired.resources().isEmpty()) {
+      applier().prune(desired, KEPT);
+    }
   }
 
   StackApplier applier() {

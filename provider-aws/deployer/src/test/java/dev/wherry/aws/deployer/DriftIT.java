@@ -1,9 +1,15 @@
 package dev.wherry.aws.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wherry.engine.plan.Drift;
+import dev.wherry.engine.plan.Plan;
+import dev.wherry.engine.workflow.TargetResult;
+import dev.wherry.spi.apply.Action;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.failure.FailureKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -40,5 +46,62 @@ class DriftIT extends GreetOnAws {
             .map(one -> one.resource().id())
             .toList();
     assertEquals(List.of(ResourceId.of("AWS::Lambda::Alias", "GreetAlias")), drift);
+  }
+
+  /** The newest version is the stack's, also where the alias names an older one. */
+  @Test
+  void theVersionBehindAMovedAliasOutlivesAnotherDeployment() throws Exception {
+    Commands commands = new Commands(folder);
+    commands.deploy(manifest("behind", 512), "one");
+    commands.deploy(manifest("behind", 1024), "two");
+    aws()
+        .lambda()
+        .updateAlias(
+            request -> request.functionName("behind-test-greet").name("live").functionVersion("1"));
+    String another = manifest("behind", 1024).replace("/hello/{name}", "/hi/{name}");
+    commands.deploy(another, "two");
+    assertEquals(List.of("1", "2"), versions("behind-test-greet"));
+  }
+
+  /** CloudFormation believes in it for ever, and nobody is told that it is made again. */
+  @Test
+  void aFunctionThatSomebodyDeletedIsDriftAndSaid() throws Exception {
+    Commands commands = new Commands(folder);
+    String both =
+        manifest("vanished", 512)
+            .replace(
+                "targets:",
+                "  other:\n    handler: com.example.Other\n    on:\n      http: GET /other\ntargets:");
+    commands.deploy(both, "one");
+    aws().lambda().deleteFunction(request -> request.functionName("vanished-test-greet"));
+
+    assertEquals(
+        List.of(FUNCTION),
+        commands.info(both).drift().stream()
+            .filter(Drift::missing)
+            .map(one -> one.resource().id())
+            .toList());
+    Plan plan = commands.plan(both, "one");
+    assertEquals(Action.CREATE, plan.actions().get(FUNCTION));
+    try (Deployed app = new Deployed(folder, both)) {
+      String advice = app.connection().advice(plan.target().resolved()).toString();
+      assertTrue(advice.contains("somebody deleted " + FUNCTION), advice);
+    }
+    TargetResult refused = commands.deploy(both, "one");
+    assertEquals(TargetResult.Outcome.FAILED, refused.outcome());
+    assertEquals(FailureKind.BLOCKED, refused.report().failures().get(0).kind());
+
+    String without = both.replaceAll("(?s)  greet:.*?  other:", "  other:");
+    assertEquals(TargetResult.Outcome.DONE, commands.deploy(without, "one").outcome());
+    assertEquals(TargetResult.Outcome.DONE, commands.deploy(both, "one").outcome());
+    assertEquals(List.of(), commands.info(both).drift());
+    assertEquals(512, memory("vanished-test-greet"));
+  }
+
+  private int memory(String function) {
+    return aws()
+        .lambda()
+        .getFunctionConfiguration(request -> request.functionName(function))
+        .memorySize();
   }
 }

@@ -70,7 +70,7 @@ class FailedDeploymentIT extends GreetOnAws {
                 try {
                   app.applier()
                       .apply(
-                          new StackUpdate(revision.resolved(), Map.of(), Deployed.KEPT),
+                          new StackUpdate(revision.resolved(), Map.of()),
                           event -> Thread.currentThread().interrupt());
                 } catch (InterruptedException e) {
                   // As Ctrl-C does it.
@@ -93,7 +93,7 @@ class FailedDeploymentIT extends GreetOnAws {
           revision.resolved().resources().values().stream()
               .filter(one -> !one.id().type().value().equals("AWS::ApiGatewayV2::Route"))
               .toList();
-      StackUpdate update = new StackUpdate(Blueprint.of(fewer, Map.of()), Map.of(), Deployed.KEPT);
+      StackUpdate update = new StackUpdate(Blueprint.of(fewer, Map.of()), Map.of());
       ProviderException refused =
           assertThrows(ProviderException.class, () -> app.applier().apply(update, event -> {}));
       assertTrue(refused.getMessage().contains("which the plan did not say"));

@@ -24,7 +24,7 @@ class GoldenTemplateIT {
   void passesCfnLint(@TempDir Path folder) throws IOException, InterruptedException {
     Path lint = PythonTools.needed("cfn-lint");
     List<String> command = new ArrayList<>(List.of(lint.toString()));
-    GoldenCase.all().stream()
+    Golden.CASES.all().stream()
         .map(golden -> golden.folder().resolve("template.json"))
         .filter(Files::exists)
         .forEach(template -> command.add(template.toString()));
@@ -69,7 +69,7 @@ class GoldenTemplateIT {
   @Test
   void cfnLintFindsMistakes() throws IOException, InterruptedException {
     Path lint = PythonTools.needed("cfn-lint");
-    String template = Files.readString(GoldenCase.of("hello").folder().resolve("template.json"));
+    String template = Files.readString(Golden.CASES.of("hello").folder().resolve("template.json"));
     Path broken = Files.createTempFile("template", ".json");
     Files.writeString(broken, template.replace("\"java21\"", "\"java99\""));
     String said = output(List.of(lint.toString(), broken.toString()));

@@ -1,48 +1,13 @@
 package dev.wherry.aws.deployer;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import dev.wherry.testkit.golden.GoldenCases;
+import dev.wherry.testkit.golden.GoldenContract;
 
-import dev.wherry.spi.Compilation;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+/** What this compiler makes of its cases. */
+class GoldenTemplateTest implements GoldenContract {
 
-/**
- * Every folder under {@code golden} has a manifest and what it must compile to. With {@code
- * -Dgolden.write=true} the expected files are written instead of compared: read the difference
- * before committing it.
- */
-class GoldenTemplateTest {
-
-  static List<GoldenCase> cases() {
-    return GoldenCase.all();
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void compilesToWhatIsExpected(GoldenCase golden) throws IOException {
-    Compilation compilation = golden.compile();
-    if (!compilation.diagnostics().isEmpty()) {
-      compare(golden.folder().resolve("diagnostics.txt"), golden.diagnostics(compilation));
-    }
-    if (compilation.succeeded()) {
-      compare(golden.folder().resolve("template.json"), golden.template(compilation, 'a'));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void compilesToTheSameBytesTwice(GoldenCase golden) {
-    assertEquals(golden.template(golden.compile(), 'a'), golden.template(golden.compile(), 'a'));
-  }
-
-  private static void compare(Path expected, String actual) throws IOException {
-    if (Boolean.getBoolean("golden.write")) {
-      Files.writeString(expected, actual);
-    }
-    assertEquals(Files.readString(expected), actual, expected.toString());
+  @Override
+  public GoldenCases cases() {
+    return Golden.CASES;
   }
 }

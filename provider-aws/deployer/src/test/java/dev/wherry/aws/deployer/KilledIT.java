@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.plan.PlanText;
+import dev.wherry.engine.workflow.ChangeOptions;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,7 @@ class KilledIT extends OnAws {
       died = dies(++moments, () -> commands().remove(manifest(512)));
       commands().remove(manifest(512));
       AwsCloud cloud = new AwsCloud();
+      cloud.requireTidy(0);
       assertEquals(Set.of(), cloud.live());
       assertEquals(Set.of(), cloud.stored().keySet());
     }
@@ -93,7 +95,9 @@ class KilledIT extends OnAws {
 
   private void converged(String manifest, String code) throws Exception {
     Plan plan = planned(manifest, code);
-    assertEquals(plan.target().blueprint().resources().keySet(), new AwsCloud().live());
+    AwsCloud cloud = new AwsCloud();
+    cloud.requireTidy(ChangeOptions.DEFAULT.keptReleases());
+    assertEquals(plan.target().blueprint().resources().keySet(), cloud.live());
   }
 
   private Plan planned(String manifest, String code) throws Exception {

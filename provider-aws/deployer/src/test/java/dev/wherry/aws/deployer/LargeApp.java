@@ -17,13 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An app of so many functions with a route each, that share a secret. */
-final class LargeApp {
+public final class LargeApp {
 
   private static final ResourceName SECRET = new ResourceName("stripe-key");
 
   private LargeApp() {}
 
-  static Compilation compile(int functions) {
+  /** What it compiles to. */
+  public static Compilation compile(int functions) {
     TestApplication app =
         new TestApplication("large")
             .with(new Resource.Secret(TestApplication.resource(SECRET.value())));
@@ -43,6 +44,6 @@ final class LargeApp {
             Optional.of(AwsEndpoint.REGION),
             Map.of(),
             TestFunction.origin());
-    return GoldenCase.PROVIDER.compile(app.build(), new StageName("prod"), target);
+    return Golden.PROVIDER.compile(app.build(), new StageName("prod"), target);
   }
 }

@@ -120,8 +120,7 @@ class NestedStacksTest {
             compilation.blueprint(),
             Map.of(new ArtifactId("app"), new ContentDigest("a".repeat(64))));
     Map<String, byte[]> files = new TreeMap<>();
-    for (Map.Entry<Path, byte[]> file :
-        GoldenCase.PROVIDER.render(revision.resolved()).entrySet()) {
+    for (Map.Entry<Path, byte[]> file : Golden.PROVIDER.render(revision.resolved()).entrySet()) {
       files.put(file.getKey().toString(), file.getValue());
     }
     return files;

@@ -21,6 +21,7 @@ import dev.wherry.spi.operate.SecretStore;
 import dev.wherry.spi.operate.SecretValue;
 import dev.wherry.spi.storage.StateEntry;
 import dev.wherry.spi.storage.StateStore;
+import dev.wherry.spi.storage.Storage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,7 @@ class OperationsIT extends OnAws {
         resources:
           stripe-key: secret
         targets:
-          aws: { region: ap-northeast-2, account: "210987654321" }
+          aws: { region: ap-northeast-2 }
         """
         .formatted(app);
   }
@@ -165,11 +166,38 @@ class OperationsIT extends OnAws {
 
   @Test
   void anotherAccountIsRefused() throws IOException, InterruptedException {
-    try (Deployed app = new Deployed(folder, manifest("account"))) {
+    try (Deployed app = new Deployed(folder, ofAccount("210987654321"))) {
       Preflight preflight = app.connection().preflight();
       assertTrue(preflight.identity().startsWith("account "), preflight.identity());
       assertEquals(FailureKind.CREDENTIALS, preflight.problems().get(0).kind());
+      Storage storage = app.connection().storage();
+      SecretStore secrets = app.connection().operations().secrets();
+      for (Executable call :
+          List.<Executable>of(
+              () -> app.connection().read(Set.of()),
+              () -> storage.state().read("lock.json"),
+              () -> storage.state().list(""),
+              () -> storage.artifacts().list(),
+              () -> secrets.set(KEY, new SecretValue("sk-1")),
+              secrets::list,
+              () -> secrets.remove(KEY))) {
+        assertEquals(FailureKind.CREDENTIALS, failure(call).kind());
+      }
+      refused(app, FailureKind.CREDENTIALS);
     }
+  }
+
+  @Test
+  void theAccountThatIsNamedIsTaken() throws IOException, InterruptedException {
+    String own = aws().sts().getCallerIdentity(request -> {}).account();
+    try (Deployed app = new Deployed(folder, ofAccount(own))) {
+      assertEquals(List.of(), app.connection().preflight().problems());
+      assertEquals(Set.of(), app.connection().operations().secrets().list());
+    }
+  }
+
+  private static String ofAccount(String account) {
+    return manifest("account").replace("2 }", "2, account: \"" + account + "\" }");
   }
 
   private static List<String> lines(Deployed app, LogQuery query) throws InterruptedException {

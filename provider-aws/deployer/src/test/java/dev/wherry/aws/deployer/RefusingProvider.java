@@ -11,6 +11,7 @@ import dev.wherry.spi.Connection;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.Preflight;
 import dev.wherry.spi.apply.Applier;
+import dev.wherry.spi.apply.ApplyListener;
 import dev.wherry.spi.apply.Observed;
 import dev.wherry.spi.apply.StackApplier;
 import dev.wherry.spi.apply.StackUpdate;
@@ -111,13 +112,17 @@ final class RefusingProvider implements CloudProvider {
     @Override
     public Applier applier() {
       StackApplier applier = (StackApplier) connection.applier();
-      StackApplier refusing =
-          (update, listener) ->
-              applier.apply(
-                  new StackUpdate(
-                      changed(update.desired()), update.changes(), update.keptReleases()),
-                  listener);
-      return refusing;
+      return new StackApplier() {
+        @Override
+        public void apply(StackUpdate update, ApplyListener listener) throws InterruptedException {
+          applier.apply(new StackUpdate(changed(update.desired()), update.changes()), listener);
+        }
+
+        @Override
+        public void prune(Blueprint released, int kept) throws InterruptedException {
+          applier.prune(released, kept);
+        }
+      };
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wherry.spi.Compilation;
+import dev.wherry.testkit.golden.CompiledCase;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What a change of code changes in the names of a template. */
 class VersionLifeTest {
 
-  private final GoldenCase golden = GoldenCase.of("shop");
+  private final CompiledCase golden = Golden.CASES.of("shop");
 
   @Test
   void onlyVersionsGetOtherNames() throws JsonProcessingException {
@@ -52,6 +53,6 @@ class VersionLifeTest {
 
   private JsonNode template(char digit) throws JsonProcessingException {
     Compilation compilation = golden.compile();
-    return new ObjectMapper().readTree(golden.template(compilation, digit));
+    return new ObjectMapper().readTree(golden.file(compilation, "template.json", digit));
   }
 }

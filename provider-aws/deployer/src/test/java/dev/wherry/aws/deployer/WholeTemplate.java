@@ -46,7 +46,7 @@ abstract class WholeTemplate extends OnAws {
   @BeforeEach
   final void deploy() throws Exception {
     String manifest =
-        Files.readString(GoldenCase.of(golden).folder().resolve("wherry.yml"))
+        Files.readString(Golden.CASES.of(golden).folder().resolve("wherry.yml"))
             .replace("  prod: {}", "  test: {}")
             .replaceAll("region: [a-z0-9-]+", "region: " + AwsEndpoint.REGION)
             .replaceAll(" *account: .*\n", "")

@@ -1,10 +1,8 @@
 package dev.wherry.azure.deployer;
 
 import dev.wherry.azure.deployer.compile.AdapterJars;
-import dev.wherry.testkit.golden.CompiledCase;
+import dev.wherry.testkit.golden.GoldenCases;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** The cases of this compiler, with an adapter that stands nowhere. */
@@ -19,22 +17,8 @@ public final class Golden {
                   Map.of("wherry-azure-runtime.jar", URI.create("file:/adapter.jar")),
                   Map.of("nimbus-jose-jwt.jar", URI.create("file:/tokens.jar"))));
 
-  private static final Path CASES = Path.of("src/test/resources/golden");
+  /** All of them. */
+  public static final GoldenCases CASES = new GoldenCases(PROVIDER);
 
   private Golden() {}
-
-  /** All of them. */
-  public static List<CompiledCase> all() {
-    return CompiledCase.all(CASES, PROVIDER);
-  }
-
-  /** Those that can be deployed. */
-  public static List<CompiledCase> good() {
-    return all().stream().filter(one -> one.compile().succeeded()).toList();
-  }
-
-  /** One of them. */
-  public static CompiledCase of(String name) {
-    return new CompiledCase(CASES.resolve(name), PROVIDER);
-  }
 }

@@ -1,53 +1,24 @@
 package dev.wherry.azure.deployer;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.wherry.spi.Compilation;
 import dev.wherry.spi.artifact.ArtifactLayout;
 import dev.wherry.spi.artifact.Content;
-import dev.wherry.testkit.golden.CompiledCase;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import dev.wherry.testkit.golden.GoldenCases;
+import dev.wherry.testkit.golden.GoldenContract;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every folder under {@code golden} has a manifest and what it must compile to. With {@code
- * -Dgolden.write=true} the expected files are written instead of compared: read the difference
- * before committing it.
- */
-class GoldenFilesTest {
+/** What this compiler makes of its cases. */
+class GoldenFilesTest implements GoldenContract {
 
-  static List<CompiledCase> cases() {
-    return Golden.all();
+  @Override
+  public GoldenCases cases() {
+    return Golden.CASES;
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void compilesToWhatIsExpected(CompiledCase golden) throws IOException {
-    Compilation compilation = golden.compile();
-    if (!compilation.diagnostics().isEmpty()) {
-      compare(golden.folder().resolve("diagnostics.txt"), CompiledCase.diagnostics(compilation));
-    }
-    if (compilation.succeeded()) {
-      for (Map.Entry<Path, String> file : golden.files(compilation, 'a').entrySet()) {
-        compare(golden.folder().resolve(file.getKey()), file.getValue());
-      }
-      compare(golden.folder().resolve("directories.txt"), directories(compilation));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void compilesToTheSameBytesTwice(CompiledCase golden) {
-    Compilation compilation = golden.compile();
-    assertEquals(compilation, golden.compile());
-    assertEquals(golden.files(compilation, 'a'), golden.files(golden.compile(), 'a'));
-    assertEquals(directories(compilation), directories(golden.compile()));
+  @Override
+  public Map<String, String> more(Compilation compilation) {
+    return Map.of("directories.txt", directories(compilation));
   }
 
   /** What stands in the app directories: generated files with their text, others by name. */
@@ -63,12 +34,5 @@ class GoldenFilesTest {
               });
     }
     return text.toString();
-  }
-
-  private static void compare(Path expected, String actual) throws IOException {
-    if (Boolean.getBoolean("golden.write")) {
-      Files.writeString(expected, actual);
-    }
-    assertEquals(Files.readString(expected), actual, expected.toString());
   }
 }

@@ -22,16 +22,16 @@ class OthersTest extends OnStub {
   @BeforeEach
   void deploy() throws Exception {
     setSecret();
-    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
   }
 
   private String site() {
-    return stub.sites().get(0);
+    return stub().sites().get(0);
   }
 
   private ObjectNode settings() {
     ResourceId id = ResourceId.of("Microsoft.Web/sites/config", site() + "/appsettings");
-    return (ObjectNode) stub.resource(id).path("properties");
+    return (ObjectNode) stub().resource(id).path("properties");
   }
 
   @Test
@@ -39,69 +39,69 @@ class OthersTest extends OnStub {
     settings().put("PARTNER_TOKEN", "it's [theirs]");
     JsonNode own = settings().deepCopy();
 
-    assertEquals(Outcome.DONE, commands.deploy(SECOND, "two").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(second(), "two").outcome());
     assertEquals("it's [theirs]", settings().path("PARTNER_TOKEN").asText());
-    assertEquals(Outcome.DONE, commands.deploy(FIRST, "three").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(first(), "three").outcome());
     assertEquals(own, settings());
-    assertEquals(Outcome.DONE, commands.rollback(FIRST, 1).outcome());
+    assertEquals(Outcome.DONE, commands().rollback(first(), 1).outcome());
     assertEquals(own, settings());
-    assertTrue(commands.info(FIRST).drift().isEmpty(), "they are no drift either");
+    assertTrue(commands().info(first()).drift().isEmpty(), "they are no drift either");
   }
 
   /** Nobody sees what others set: neither the template nor what Wherry keeps has it. */
   @Test
   void settingsOfOthersAreNotShown() throws Exception {
     settings().put("PARTNER_TOKEN", "sk-partner");
-    commands.deploy(SECOND, "two");
+    commands().deploy(second(), "two");
     assertFalse(
-        commands.info(FIRST).observed().resources().values().stream()
+        commands().info(first()).observed().resources().values().stream()
             .anyMatch(resource -> resource.attributes().containsValue("sk-partner")));
-    assertFalse(stub.stored().values().stream().anyMatch(text -> text.contains("sk-partner")));
-    assertTrue(stub.templates().contains("PARTNER_TOKEN"), "it went along");
-    assertFalse(stub.templates().contains("sk-partner"), "and its value is not in it");
+    assertFalse(stub().stored().values().stream().anyMatch(text -> text.contains("sk-partner")));
+    assertTrue(stub().templates().contains("PARTNER_TOKEN"), "it went along");
+    assertFalse(stub().templates().contains("sk-partner"), "and its value is not in it");
   }
 
   @Test
   void settingsThatWereTheAppsOwnGo() throws Exception {
     settings().put("WHERRY_SECRET_FORMER", "left by a deployment that was cut short");
-    commands.deploy(SECOND, "two");
+    commands().deploy(second(), "two");
     assertFalse(settings().has("WHERRY_SECRET_FORMER"));
   }
 
   @Test
   void codeThatSomebodyElsePublishedIsDriftAndIsReplaced() throws Exception {
-    byte[] ours = stub.code(site());
-    stub.publishByHand(site());
+    byte[] ours = stub().code(site());
+    stub().publishByHand(site());
     assertEquals(
         List.of("tags.wherry-code"),
-        commands.info(FIRST).drift().stream()
+        commands().info(first()).drift().stream()
             .flatMap(drift -> drift.differences().stream())
             .map(difference -> difference.path().toString())
             .toList());
-    commands.deploy(SECOND, "two");
+    commands().deploy(second(), "two");
     assertNotEquals(ours.length, 0);
-    assertEquals(List.of(), commands.info(SECOND).drift());
+    assertEquals(List.of(), commands().info(second()).drift());
   }
 
   @Test
   void whatWasDeletedByHandIsMadeAgain() throws Exception {
-    Map<String, String> whole = stub.snapshot();
-    stub.delete(ResourceId.of("Microsoft.Web/sites", site()));
-    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
-    assertEquals(whole, stub.snapshot());
+    Map<String, String> whole = stub().snapshot();
+    stub().delete(ResourceId.of("Microsoft.Web/sites", site()));
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
+    assertEquals(whole, stub().snapshot());
   }
 
   @Test
   void aVaultThatWasDeletedComesBackWithItsSecrets() throws Exception {
     ResourceId vault = vault();
-    stub.delete(vault);
-    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
-    assertEquals(List.of("value"), List.copyOf(stub.secrets().values()));
+    stub().delete(vault);
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
+    assertEquals(List.of("value"), List.copyOf(stub().secrets().values()));
     assertEquals(vault, vault());
   }
 
   private ResourceId vault() {
-    return stub.live().stream()
+    return stub().live().stream()
         .filter(id -> id.type().value().equals("Microsoft.KeyVault/vaults"))
         .findFirst()
         .orElseThrow();
@@ -109,28 +109,28 @@ class OthersTest extends OnStub {
 
   @Test
   void aRemovalLeavesNothingNotEvenADeletedVault() throws Exception {
-    assertEquals(Outcome.DONE, commands.remove(FIRST, DataRule.DELETE).outcome());
-    assertEquals(Map.of(), stub.snapshot());
-    assertEquals(Set.of(), stub.groups());
-    assertEquals(Map.of(), stub.secrets());
+    assertEquals(Outcome.DONE, commands().remove(first(), DataRule.DELETE).outcome());
+    assertEquals(Map.of(), stub().snapshot());
+    assertEquals(Set.of(), stub().places());
+    assertEquals(Map.of(), stub().secrets());
   }
 
   @Test
   void aGroupOfOthersStays() throws Exception {
-    String shared = FIRST.replace("koreacentral", "koreacentral, resource-group: team");
-    stub.group("team", Map.of("cost-centre", "42"));
-    assertEquals(Outcome.DONE, commands.deploy(shared, "one").outcome());
-    assertEquals(Outcome.DONE, commands.remove(shared, DataRule.DELETE).outcome());
-    assertTrue(stub.groups().contains("team"));
-    assertFalse(stub.snapshot().keySet().stream().anyMatch(id -> id.contains("/team/")));
+    String shared = first().replace("koreacentral", "koreacentral, resource-group: team");
+    stub().group("team", Map.of("cost-centre", "42"));
+    assertEquals(Outcome.DONE, commands().deploy(shared, "one").outcome());
+    assertEquals(Outcome.DONE, commands().remove(shared, DataRule.DELETE).outcome());
+    assertTrue(stub().places().contains("team"));
+    assertFalse(stub().snapshot().keySet().stream().anyMatch(id -> id.contains("/team/")));
   }
 
   @Test
   void onlyWhatChangedIsSent() throws Exception {
-    stub.traffic().heal();
-    commands.deploy(SECOND.replace("45 1", "30 1"), "one");
+    stub().traffic().heal();
+    commands().deploy(second().replace("45 1", "30 1"), "one");
     assertTrue(
-        stub.traffic().calls().stream().noneMatch(call -> call.endsWith("/api/publish")),
+        stub().traffic().calls().stream().noneMatch(call -> call.endsWith("/api/publish")),
         "a change of memory sends no code");
   }
 }

@@ -9,7 +9,6 @@ import dev.wherry.engine.plan.DataRule;
 import dev.wherry.engine.workflow.RefusedException;
 import dev.wherry.engine.workflow.TargetResult;
 import dev.wherry.engine.workflow.TargetResult.Outcome;
-import dev.wherry.spi.Connection;
 import dev.wherry.spi.Preflight;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.FailureKind;
@@ -22,19 +21,9 @@ import org.junit.jupiter.api.Test;
 /** What Azure refuses is told with the exact way out, and the next deployment goes on. */
 class RefusalTest extends OnStub {
 
-  private Preflight preflight(String manifest) throws Exception {
-    try (Connection connection = commands.connect(manifest)) {
-      return connection.preflight();
-    }
-  }
-
-  private static String hint(ProviderFailure failure) {
-    return failure.hint().orElse("no hint");
-  }
-
   @Test
   void allIsWell() throws Exception {
-    Preflight preflight = preflight(FIRST);
+    Preflight preflight = preflight(first());
     assertEquals(List.of(), preflight.problems());
     assertEquals(
         "subscription " + World.SUBSCRIPTION + " as c11e4700-0000-4000-8000-000000000002",
@@ -43,8 +32,8 @@ class RefusalTest extends OnStub {
 
   @Test
   void providersThatAreNotRegisteredAreNamedWithTheCommand() throws Exception {
-    stub.unregister("Microsoft.Web");
-    ProviderFailure problem = preflight(FIRST).problems().get(0);
+    stub().unregister("Microsoft.Web");
+    ProviderFailure problem = preflight(first()).problems().get(0);
     assertEquals(FailureKind.BLOCKED, problem.kind());
     assertEquals(
         "register it: `az provider register --wait --namespace Microsoft.Web --subscription "
@@ -55,8 +44,8 @@ class RefusalTest extends OnStub {
 
   @Test
   void rolesThatAreMissingAreNamedWithTheCommand() throws Exception {
-    stub.deny("Microsoft.Authorization/*/write");
-    ProviderFailure problem = preflight(FIRST).problems().get(0);
+    stub().deny("Microsoft.Authorization/*/write");
+    ProviderFailure problem = preflight(first()).problems().get(0);
     assertEquals(FailureKind.PERMISSION, problem.kind());
     assertEquals(
         "grant the role: `az role assignment create --assignee "
@@ -65,20 +54,20 @@ class RefusalTest extends OnStub {
             + World.SUBSCRIPTION
             + "`",
         hint(problem));
-    assertThrows(RefusedException.Preflight.class, () -> commands.deploy(FIRST, "one"));
+    assertThrows(RefusedException.Preflight.class, () -> commands().deploy(first(), "one"));
   }
 
   @Test
   void anotherSubscriptionAnotherTenantAndAnotherRegionAreRefused() throws Exception {
-    String elsewhere = FIRST.replace("00000000a2b1", "00000000ffff");
+    String elsewhere = first().replace("00000000a2b1", "00000000ffff");
     ProviderFailure subscription = preflight(elsewhere).problems().get(0);
     assertEquals(FailureKind.CREDENTIALS, subscription.kind());
     assertTrue(hint(subscription).contains("correct `subscription`"), hint(subscription));
     ProviderFailure region =
-        preflight(FIRST.replace("koreacentral", "koreasouth")).problems().get(0);
+        preflight(first().replace("koreacentral", "koreasouth")).problems().get(0);
     assertEquals("correct `region` in the manifest: koreacentral, northeurope", hint(region));
-    stub.tenant("somebody-elses");
-    ProviderFailure tenant = preflight(FIRST).problems().get(0);
+    stub().tenant("somebody-elses");
+    ProviderFailure tenant = preflight(first()).problems().get(0);
     assertEquals(FailureKind.CREDENTIALS, tenant.kind());
     assertTrue(tenant.message().contains("is signed in to somebody-elses"), tenant.message());
   }
@@ -86,11 +75,12 @@ class RefusalTest extends OnStub {
   @Test
   void namesThatOthersHaveAreExplained() throws Exception {
     setSecret();
-    commands.deploy(FIRST, "one");
-    String site = stub.sites().get(0);
-    commands.remove(FIRST, DataRule.DELETE);
-    stub.take(site);
-    TargetResult result = commands.deploy(FIRST.replace("uses: { stripe-key: read }", ""), "one");
+    commands().deploy(first(), "one");
+    String site = stub().sites().get(0);
+    commands().remove(first(), DataRule.DELETE);
+    stub().take(site);
+    TargetResult result =
+        commands().deploy(first().replace("uses: { stripe-key: read }", ""), "one");
     ProviderFailure failure = result.report().failures().get(0);
     assertEquals(FailureKind.FOREIGN, failure.kind());
     assertTrue(hint(failure).contains("name the app or the stage otherwise"), hint(failure));
@@ -99,24 +89,25 @@ class RefusalTest extends OnStub {
   @Test
   void aLockStandsInTheWayUntilItIsGone() throws Exception {
     setSecret();
-    commands.deploy(FIRST, "one");
-    ResourceId site = ResourceId.of("Microsoft.Web/sites", stub.sites().get(0));
-    stub.lock(site);
-    ProviderFailure failure = commands.remove(FIRST, DataRule.DELETE).report().failures().get(0);
+    commands().deploy(first(), "one");
+    ResourceId site = ResourceId.of("Microsoft.Web/sites", stub().sites().get(0));
+    stub().lock(site);
+    ProviderFailure failure =
+        commands().remove(first(), DataRule.DELETE).report().failures().get(0);
     assertEquals(FailureKind.BLOCKED, failure.kind());
     assertEquals(site, failure.resource().orElseThrow());
     assertTrue(hint(failure).contains("az lock list"), hint(failure));
-    stub.unlock();
-    assertEquals(Outcome.DONE, commands.remove(FIRST, DataRule.DELETE).outcome());
-    assertEquals(Map.of(), stub.snapshot());
+    stub().unlock();
+    assertEquals(Outcome.DONE, commands().remove(first(), DataRule.DELETE).outcome());
+    assertEquals(Map.of(), stub().snapshot());
   }
 
   /** Only who may hand out roles can open the account that Wherry keeps things in. */
   @Test
   void whoMayNotReadTheStateIsToldWhomToAsk() throws Exception {
-    stub.mayGiveRoles(false);
+    stub().mayGiveRoles(false);
     ProviderException refusal =
-        assertThrows(ProviderException.class, () -> commands.deploy(FIRST, "one"));
+        assertThrows(ProviderException.class, () -> commands().deploy(first(), "one"));
     assertEquals(FailureKind.PERMISSION, refusal.failure().kind());
     assertTrue(
         hint(refusal.failure())
@@ -125,32 +116,32 @@ class RefusalTest extends OnStub {
                     + World.OBJECT
                     + " --role \"Storage Blob Data Contributor\" --scope /subscriptions/"),
         hint(refusal.failure()));
-    stub.mayGiveRoles(true);
+    stub().mayGiveRoles(true);
     setSecret();
-    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
   }
 
   @Test
   void aRoleThatCountsLaterIsWaitedFor() throws Exception {
-    stub.roleDelay(20);
+    stub().roleDelay(20);
     setSecret();
-    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
   }
 
   @Test
   void aGroupOfAnotherAppIsRefused() throws Exception {
-    stub.group("shop-test", Map.of("wherry-app", "shop-te", "wherry-stage", "st"));
-    assertEquals(FailureKind.FOREIGN, preflight(FIRST).problems().get(0).kind());
-    assertThrows(RefusedException.Preflight.class, () -> commands.deploy(FIRST, "one"));
-    assertEquals(Map.of(), stub.stored(), "nothing is put there");
+    stub().group("shop-test", Map.of("wherry-app", "shop-te", "wherry-stage", "st"));
+    assertEquals(FailureKind.FOREIGN, preflight(first()).problems().get(0).kind());
+    assertThrows(RefusedException.Preflight.class, () -> commands().deploy(first(), "one"));
+    assertEquals(Map.of(), stub().stored(), "nothing is put there");
   }
 
   @Test
   void phasesAreNamed() throws Exception {
     setSecret();
-    commands.deploy(FIRST, "one");
-    List<String> heard = commands.heard();
-    String site = stub.sites().get(0);
+    commands().deploy(first(), "one");
+    List<String> heard = commands().heard();
+    String site = stub().sites().get(0);
     assertTrue(
         heard.stream().anyMatch(line -> line.startsWith(site + ": publishing ")), heard.toString());
     assertTrue(heard.contains(site + ": syncing triggers"), heard.toString());

@@ -26,7 +26,7 @@ class TemplateContractTest {
   private static final String DEPLOYMENT = "Microsoft.Resources/deployments";
 
   static List<CompiledCase> cases() {
-    return Golden.good();
+    return Golden.CASES.good();
   }
 
   @BeforeEach
@@ -50,7 +50,7 @@ class TemplateContractTest {
 
   @Test
   void whatIsWrongIsFound() throws IOException {
-    JsonNode template = template(Golden.of("hello"));
+    JsonNode template = template(Golden.CASES.of("hello"));
     ObjectNode site = (ObjectNode) find(template, "Microsoft.Web/sites");
     ((ObjectNode) site.path("properties")).put("httpsOnly", "maybe").put("state", "Running");
     ((ObjectNode) site.path("properties").path("functionAppConfig").path("runtime"))

@@ -3,11 +3,8 @@ package dev.wherry.azure.stub;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -46,15 +43,12 @@ final class ArmRouter {
               + "|functions/[^/]+/listkeys|host/default/listkeys|config/appsettings/list"
               + "|config/configreferences/appsettings/refresh)");
 
-  private static final Pattern REFERENCE =
-      Pattern.compile(
-          "@Microsoft\\.KeyVault\\(SecretUri=https://(?<vault>[^.]+)\\.vault\\.azure\\.net/secrets/(?<secret>[^/]+)/\\)");
-
   private final World world;
   private final StubArm arm;
   private final StubStacks stacks;
   private final StubSites sites;
   private final StubVaults vaults;
+  private final StubReferences references;
   private final TemplateCheck check;
   private final Set<String> unregistered = new TreeSet<>();
   private final Set<String> denied = new TreeSet<>();
@@ -73,6 +67,7 @@ final class ArmRouter {
     this.stacks = stacks;
     this.sites = sites;
     this.vaults = vaults;
+    this.references = new StubReferences(arm, vaults);
     this.check = check;
   }
 
@@ -235,7 +230,14 @@ final class ArmRouter {
       version(call, "2022-03-01");
       Refused.unless(
           call.method().equals("POST") && call.body().bytes().length == 0, call.toString());
-      return references(id);
+      if (denied.contains("Microsoft.Web/sites/config/*")) {
+        throw new Refused(
+            403,
+            "AuthorizationFailed",
+            "The client does not have authorization to perform action"
+                + " 'Microsoft.Web/sites/config/configreferences/appsettings/refresh/action'.");
+      }
+      return references.followed(id);
     }
     version(call, "2025-03-01");
     Refused.unless(
@@ -251,33 +253,6 @@ final class ArmRouter {
           Reply.ok(JsonNodeFactory.instance.objectNode().put("masterKey", "master-" + name));
       default -> Reply.ok(JsonNodeFactory.instance.objectNode().put("default", "key-" + name));
     };
-  }
-
-  /** The references of an app's settings, each followed anew. */
-  private Reply references(String site) {
-    if (denied.contains("Microsoft.Web/sites/config/*")) {
-      throw new Refused(
-          403,
-          "AuthorizationFailed",
-          "The client does not have authorization to perform action"
-              + " 'Microsoft.Web/sites/config/configreferences/appsettings/refresh/action'.");
-    }
-    List<ObjectNode> all = new ArrayList<>();
-    JsonNode settings = MissingNode.getInstance();
-    if (arm.exists(site + "/config/appsettings")) {
-      settings = arm.require(site + "/config/appsettings").path("properties");
-    }
-    for (Map.Entry<String, JsonNode> setting : settings.properties()) {
-      Matcher reference = REFERENCE.matcher(setting.getValue().asText());
-      if (reference.matches()) {
-        String secret = reference.group("vault") + "/" + reference.group("secret");
-        boolean there = vaults.values().containsKey(secret);
-        ObjectNode one = JsonNodeFactory.instance.objectNode().put("name", setting.getKey());
-        one.putObject("properties").put("status", there ? "Resolved" : "SecretNotFound");
-        all.add(one);
-      }
-    }
-    return Reply.list(all);
   }
 
   private Reply settings(String site) {

@@ -3,15 +3,28 @@ package dev.wherry.azure.stub;
 import dev.wherry.testkit.stub.Tls;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.net.ssl.SSLContext;
 
 /** A certificate of nobody's for the names of Azure's hosts, made once for all subscriptions. */
 final class Certificate {
 
   static final Tls SHARED = make();
 
+  /** Read once: what is in a store of keys is as good as a password, and as slow. */
+  static final SSLContext CONTEXT = read();
+
   private Certificate() {}
+
+  private static SSLContext read() {
+    try {
+      return SHARED.context();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static Tls make() {
     try {

@@ -3,9 +3,11 @@ package dev.wherry.azure.stub;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.testkit.stub.Proxy;
+import dev.wherry.testkit.stub.Stub;
 import dev.wherry.testkit.stub.Traffic;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,7 +27,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A subscription on this machine. */
-public final class StubCloud implements AutoCloseable {
+public final class StubCloud implements Stub {
+
+  /** AES would take half the time of tests whose JVM compiles in a hurry, without the CPU's own. */
+  private static final String[] CIPHERS = {"TLS_CHACHA20_POLY1305_SHA256"};
 
   /** The secret of the application that signs in; it must be seen nowhere. */
   public static final String SIGN_IN_SECRET = StubLogin.SECRET;
@@ -54,7 +59,13 @@ public final class StubCloud implements AutoCloseable {
     this.router = new ArmRouter(world, arm, stacks, sites, vaults, check);
     arm.onDeletion(this::deleted);
     this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(Certificate.SHARED.context()));
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(Certificate.CONTEXT) {
+          @Override
+          public void configure(HttpsParameters parameters) {
+            parameters.setCipherSuites(CIPHERS);
+          }
+        });
     server.createContext("/", this::serve);
     server.setExecutor(thread);
     server.start();
@@ -105,11 +116,9 @@ public final class StubCloud implements AutoCloseable {
   }
 
   /** The same for clients of this JVM. */
-  public HttpClient.Builder http() throws IOException {
+  public HttpClient.Builder http() {
     InetSocketAddress way = new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port());
-    return HttpClient.newBuilder()
-        .sslContext(Certificate.SHARED.context())
-        .proxy(ProxySelector.of(way));
+    return HttpClient.newBuilder().sslContext(Certificate.CONTEXT).proxy(ProxySelector.of(way));
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -187,17 +196,13 @@ public final class StubCloud implements AutoCloseable {
     return insights.serve(call);
   }
 
-  /** The calls, and what goes wrong with them. */
-  public Traffic traffic() {
-    return world.traffic();
-  }
-
-  /** The subscription itself. */
+  @Override
   public World world() {
     return world;
   }
 
-  /** What exists of apps, in Wherry's words; what Wherry keeps things in is not of them. */
+  /** What exists of apps; what Wherry keeps things in is not of them. */
+  @Override
   public Set<ResourceId> live() {
     Set<ResourceId> live = new TreeSet<>();
     arm.resources().keySet().stream()
@@ -217,7 +222,7 @@ public final class StubCloud implements AutoCloseable {
         && found.path("properties").path("principalId").asText().equals(World.OBJECT);
   }
 
-  /** All that exists and how it is, but for what differs each time it is made. */
+  @Override
   public Map<String, String> snapshot() {
     Map<String, String> all = new TreeMap<>();
     arm.resources()
@@ -272,13 +277,14 @@ public final class StubCloud implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** What Wherry keeps here, by key. */
+  @Override
   public Map<String, String> stored() {
     return blobs.texts();
   }
 
   /** The groups that are there. */
-  public Set<String> groups() {
+  @Override
+  public Set<String> places() {
     return Set.copyOf(arm.groups().keySet());
   }
 
@@ -340,6 +346,11 @@ public final class StubCloud implements AutoCloseable {
   /** From now on tokens are of another directory. */
   public void tenant(String other) {
     login.tenant(other);
+  }
+
+  @Override
+  public List<String> secretValues() {
+    return List.copyOf(vaults.values().values());
   }
 
   /** Values of secrets, by vault and name. */

@@ -1,14 +1,10 @@
 package dev.wherry.azure.stub;
 
-import dev.wherry.testkit.stub.Traffic;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import dev.wherry.testkit.stub.StubWorld;
 import java.util.regex.Pattern;
 
-/** One subscription: what all its services share. Time goes on by one with every call. */
-public final class World {
+/** One subscription: what all its services share. */
+public final class World extends StubWorld {
 
   /** The subscription's id. */
   public static final String SUBSCRIPTION = "5f1b6a3c-0000-4000-8000-00000000a2b1";
@@ -28,45 +24,12 @@ public final class World {
           "(GET|HEAD) (?!.*/deploymentStacks/[^/]+$).*"
               + "|POST .*(/list|/listkeys|/exportTemplate|/query|/whatIf)");
 
-  private final Traffic traffic = new Traffic(call -> !READS.matcher(call).matches());
-  private final List<String> violations = new ArrayList<>();
-  private final Set<String> refused = new TreeSet<>();
-  private long now;
-
-  /** The calls. */
-  public Traffic traffic() {
-    return traffic;
+  World() {
+    super(call -> !READS.matcher(call).matches());
   }
 
-  synchronized Traffic.Fate arrives(String call) {
-    now++;
-    return traffic.next(call);
-  }
-
-  synchronized long now() {
-    return now;
-  }
-
-  synchronized void violated(String what) {
-    violations.add(what);
-  }
-
-  /** What was asked for and may not be. */
-  public synchronized List<String> violations() {
-    return List.copyOf(violations);
-  }
-
-  /** From now on function apps of this name's part cannot be made or changed. */
-  public synchronized void refuse(String part) {
-    refused.add(part);
-  }
-
-  /** All can be made and changed again. */
-  public synchronized void accept() {
-    refused.clear();
-  }
-
-  synchronized boolean refuses(String name) {
-    return refused.stream().anyMatch(name::contains);
+  /** Function apps have the functions that they are for in their names. */
+  boolean refuses(String name) {
+    return refused().stream().anyMatch(name::contains);
   }
 }

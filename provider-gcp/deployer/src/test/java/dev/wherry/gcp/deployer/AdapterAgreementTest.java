@@ -74,7 +74,7 @@ class AdapterAgreementTest {
   }
 
   private static Map<String, String> environment(String function) {
-    return GoldenCase.of("shop").compile().blueprint().resources().values().stream()
+    return Golden.CASES.of("shop").compile().blueprint().resources().values().stream()
         .filter(one -> one.id().type().value().equals("cloudfunctions.googleapis.com/Function"))
         .filter(one -> one.id().name().equals(function))
         .map(one -> (Value.Fields) one.properties().values().get("serviceConfig"))

@@ -14,6 +14,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
 import dev.wherry.spi.Compilation;
+import dev.wherry.testkit.golden.CompiledCase;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashSet;
@@ -25,13 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every request is one that Google's own classes take: no unknown field, type or value. */
 class ApiRequestsTest {
 
-  static List<GoldenCase> cases() {
-    return GoldenCase.all().stream().filter(one -> one.compile().succeeded()).toList();
+  static List<CompiledCase> cases() {
+    return Golden.CASES.good();
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void everyBodyIsAMessageOfItsApi(GoldenCase golden) throws IOException {
+  void everyBodyIsAMessageOfItsApi(CompiledCase golden) throws IOException {
     Compilation compilation = golden.compile();
     Set<String> hosts = new HashSet<>();
     for (JsonNode request :

@@ -1,37 +1,15 @@
 package dev.wherry.gcp.deployer;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.wherry.gcp.stub.StubCloud;
-import dev.wherry.testkit.provider.ContractCloud;
-import dev.wherry.testkit.provider.ProviderContract;
+import dev.wherry.testkit.stub.CloudOnStub;
+import dev.wherry.testkit.stub.ContractOnStub;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 
 /** The contract of providers, on the stub. */
-class GcpContractTest extends ProviderContract {
-
-  private final List<StubCloud> stubs = new ArrayList<>();
+class GcpContractTest extends ContractOnStub {
 
   @Override
-  protected ContractCloud cloud() {
-    try {
-      StubCloud stub = new StubCloud();
-      stubs.add(stub);
-      return new GcpCloud(stub);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @AfterEach
-  void nothingWasAskedThatMayNotBe() {
-    for (StubCloud stub : stubs) {
-      assertEquals(List.of(), stub.world().violations());
-      stub.close();
-    }
+  protected CloudOnStub open() throws IOException {
+    return new GcpCloud(new StubCloud());
   }
 }

@@ -8,7 +8,6 @@ import dev.wherry.engine.plan.DataRule;
 import dev.wherry.engine.workflow.RefusedException;
 import dev.wherry.engine.workflow.TargetResult;
 import dev.wherry.engine.workflow.TargetResult.Outcome;
-import dev.wherry.spi.Connection;
 import dev.wherry.spi.Preflight;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
@@ -20,28 +19,18 @@ import org.junit.jupiter.api.Test;
 /** What Google refuses is told with the exact way out, and the next deployment goes on. */
 class RefusalTest extends OnStub {
 
-  private Preflight preflight(String manifest) throws Exception {
-    try (Connection connection = commands.connect(manifest)) {
-      return connection.preflight();
-    }
-  }
-
-  private static String hint(ProviderFailure failure) {
-    return failure.hint().orElse("no hint");
-  }
-
   @Test
   void allIsWell() throws Exception {
-    Preflight preflight = preflight(FIRST);
+    Preflight preflight = preflight(first());
     assertEquals(List.of(), preflight.problems());
     assertEquals("project wherry-test as nobody, as the endpoint has no TLS", preflight.identity());
   }
 
   @Test
   void apisThatAreDisabledAreNamedWithTheCommand() throws Exception {
-    stub.disable("run.googleapis.com");
-    stub.disable("cloudbuild.googleapis.com");
-    ProviderFailure problem = preflight(FIRST).problems().get(0);
+    stub().disable("run.googleapis.com");
+    stub().disable("cloudbuild.googleapis.com");
+    ProviderFailure problem = preflight(first()).problems().get(0);
     assertEquals(
         "enable them: `gcloud services enable cloudbuild.googleapis.com run.googleapis.com"
             + " --project=wherry-test`",
@@ -51,15 +40,15 @@ class RefusalTest extends OnStub {
   /** The app has no schedule and no secret, and the project neither of their APIs. */
   @Test
   void apisThatOnlyOtherAppsNeedAreNotAskedFor() throws Exception {
-    stub.disable("cloudscheduler.googleapis.com");
-    stub.disable("secretmanager.googleapis.com");
-    assertEquals(Outcome.DONE, commands.deploy(ROUTES_ONLY, "one").outcome());
-    assertTrue(commands.plan(ROUTES_ONLY, "one").isEmpty());
-    assertEquals(Outcome.DONE, commands.remove(ROUTES_ONLY, DataRule.DELETE).outcome());
-    assertEquals(Map.of(), stub.snapshot());
+    stub().disable("cloudscheduler.googleapis.com");
+    stub().disable("secretmanager.googleapis.com");
+    assertEquals(Outcome.DONE, commands().deploy(routesOnly(), "one").outcome());
+    assertTrue(commands().plan(routesOnly(), "one").isEmpty());
+    assertEquals(Outcome.DONE, commands().remove(routesOnly(), DataRule.DELETE).outcome());
+    assertEquals(Map.of(), stub().snapshot());
 
     RefusedException.Preflight refusal =
-        assertThrows(RefusedException.Preflight.class, () -> commands.deploy(FIRST, "one"));
+        assertThrows(RefusedException.Preflight.class, () -> commands().deploy(first(), "one"));
     ProviderFailure problem = refusal.problems().values().iterator().next().get(0);
     assertEquals(
         "enable them: `gcloud services enable cloudscheduler.googleapis.com"
@@ -71,10 +60,10 @@ class RefusalTest extends OnStub {
   @Test
   void whatIsBehindADisabledApiIsNotForgotten() throws Exception {
     setSecret();
-    commands.deploy(FIRST, "one");
-    stub.disable("cloudscheduler.googleapis.com");
+    commands().deploy(first(), "one");
+    stub().disable("cloudscheduler.googleapis.com");
     ProviderException refusal =
-        assertThrows(ProviderException.class, () -> commands.remove(FIRST, DataRule.DELETE));
+        assertThrows(ProviderException.class, () -> commands().remove(first(), DataRule.DELETE));
     assertEquals(FailureKind.BLOCKED, refusal.failure().kind());
     assertTrue(
         hint(refusal.failure())
@@ -84,8 +73,8 @@ class RefusalTest extends OnStub {
 
   @Test
   void rolesThatAreMissingAreNamedWithTheCommand() throws Exception {
-    stub.forbid("iam.serviceAccounts.actAs");
-    ProviderFailure problem = preflight(FIRST).problems().get(0);
+    stub().forbid("iam.serviceAccounts.actAs");
+    ProviderFailure problem = preflight(first()).problems().get(0);
     assertEquals(FailureKind.PERMISSION, problem.kind());
     assertTrue(
         hint(problem)
@@ -98,44 +87,44 @@ class RefusalTest extends OnStub {
   @Test
   void anotherProjectAndAnotherRegionAreRefused() throws Exception {
     ProviderFailure project =
-        preflight(FIRST.replace("wherry-test", "somebody-elses")).problems().get(0);
+        preflight(first().replace("wherry-test", "somebody-elses")).problems().get(0);
     assertEquals(FailureKind.CREDENTIALS, project.kind());
     assertTrue(hint(project).contains("correct `project` in the manifest"), hint(project));
     ProviderFailure region =
-        preflight(FIRST.replace("asia-northeast3", "asia-south9")).problems().get(0);
+        preflight(first().replace("asia-northeast3", "asia-south9")).problems().get(0);
     assertEquals(
         "correct `region` in the manifest: asia-northeast1, asia-northeast3", hint(region));
   }
 
   @Test
   void aSecretWithoutValueIsToldWithTheCommand() throws Exception {
-    TargetResult result = commands.deploy(FIRST, "one");
+    TargetResult result = commands().deploy(first(), "one");
     assertEquals(Outcome.FAILED, result.outcome());
     ProviderFailure failure = result.report().failures().get(0);
     assertEquals("secret `shop-test-stripe-key` has no value", failure.message());
     assertEquals("give it one: `wherry secret set stripe-key`", hint(failure));
     setSecret();
-    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
   }
 
   @Test
   void aBuildThatFailsIsToldWithItsLogAndMadeWholeLater() throws Exception {
     setSecret();
-    stub.world().refuse("greet");
-    TargetResult result = commands.deploy(FIRST, "one");
+    stub().world().refuse("greet");
+    TargetResult result = commands().deploy(first(), "one");
     ProviderFailure failure = result.report().failures().get(0);
     assertEquals("Build failed with status: FAILURE.", failure.message());
     assertTrue(hint(failure).startsWith("the build's log: https://console.cloud"), hint(failure));
-    stub.world().accept();
-    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
-    assertTrue(commands.plan(FIRST, "one").isEmpty());
+    stub().world().accept();
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
+    assertTrue(commands().plan(first(), "one").isEmpty());
   }
 
   @Test
   void theQuotaOfAccountsIsExplained() throws Exception {
     setSecret();
-    stub.accountQuota(1);
-    ProviderFailure failure = commands.deploy(FIRST, "one").report().failures().get(0);
+    stub().accountQuota(1);
+    ProviderFailure failure = commands().deploy(first(), "one").report().failures().get(0);
     assertEquals(FailureKind.REJECTED, failure.kind());
     assertTrue(hint(failure).contains("Service Account Count"), hint(failure));
   }
@@ -143,46 +132,46 @@ class RefusalTest extends OnStub {
   @Test
   void anAccountThatIsNotKnownEverywhereYetIsWaitedFor() throws Exception {
     setSecret();
-    stub.accountDelay(12);
-    assertEquals(Outcome.DONE, commands.deploy(FIRST, "one").outcome());
+    stub().accountDelay(12);
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
   }
 
   /** The names of both apps' functions come to the same. */
   @Test
   void whatIsNotTheAppsIsNotTouched() throws Exception {
     String other =
-        FIRST
+        first()
             .replace("app: shop", "app: shop-test")
             .replace("uses: { stripe-key: read }", "memory: 256MB")
             .replace("    memory: 512MB\n", "");
-    assertEquals(Outcome.DONE, commands.deploy(other, "one").outcome());
-    String same = FIRST.replace("  greet:", "  test-greet:");
-    Map<String, String> before = stub.snapshot();
+    assertEquals(Outcome.DONE, commands().deploy(other, "one").outcome());
+    String same = first().replace("  greet:", "  test-greet:");
+    Map<String, String> before = stub().snapshot();
     setSecret();
 
-    TargetResult result = commands.deploy(same, "one");
+    TargetResult result = commands().deploy(same, "one");
 
     assertEquals(FailureKind.FOREIGN, result.report().failures().get(0).kind());
-    before.forEach((name, state) -> assertEquals(state, stub.snapshot().get(name), name));
-    commands.remove(same, DataRule.DELETE);
-    before.forEach((name, state) -> assertEquals(state, stub.snapshot().get(name), name));
+    before.forEach((name, state) -> assertEquals(state, stub().snapshot().get(name), name));
+    commands().remove(same, DataRule.DELETE);
+    before.forEach((name, state) -> assertEquals(state, stub().snapshot().get(name), name));
   }
 
   @Test
   void aBucketOfAnotherProjectIsRefused() throws Exception {
-    stub.bucketsBelongTo("666");
+    stub().bucketsBelongTo("666");
     setSecret();
     ProviderException refusal =
-        assertThrows(ProviderException.class, () -> commands.deploy(FIRST, "one"));
+        assertThrows(ProviderException.class, () -> commands().deploy(first(), "one"));
     assertEquals(FailureKind.FOREIGN, refusal.failure().kind());
-    assertEquals(Map.of(), stub.stored(), "nothing is put there");
+    assertEquals(Map.of(), stub().stored(), "nothing is put there");
   }
 
   @Test
   void phasesAreNamed() throws Exception {
     setSecret();
-    commands.deploy(FIRST, "one");
-    List<String> heard = commands.heard();
+    commands().deploy(first(), "one");
+    List<String> heard = commands().heard();
     for (String phase : List.of("sending code", "building", "deploying")) {
       assertTrue(heard.contains("shop-test-greet: " + phase), heard.toString());
     }
@@ -191,15 +180,16 @@ class RefusalTest extends OnStub {
   @Test
   void onlyWhatChangedIsSentAndOthersSettingsStay() throws Exception {
     setSecret();
-    commands.deploy(FIRST, "one");
-    stub.traffic().heal();
-    commands.deploy(SECOND, "one");
+    commands().deploy(first(), "one");
+    stub().traffic().heal();
+    commands().deploy(second(), "one");
     assertTrue(
-        stub.traffic().calls().stream().noneMatch(call -> call.equals("GenerateUploadUrl")),
+        stub().traffic().calls().stream().noneMatch(call -> call.equals("GenerateUploadUrl")),
         "a change of memory needs no build");
     assertEquals(
         "true",
-        stub.functions()
+        stub()
+            .functions()
             .get("shop-test-greet")
             .getServiceConfig()
             .getEnvironmentVariablesOrThrow("LOG_EXECUTION_ID"));

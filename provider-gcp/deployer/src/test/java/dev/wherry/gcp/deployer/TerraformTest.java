@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wherry.spi.Compilation;
+import dev.wherry.testkit.golden.CompiledCase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,13 @@ class TerraformTest {
 
   private static final Pattern REFERENCE = Pattern.compile("(?<!\\$)\\$\\{([^}]+)}");
 
-  static List<GoldenCase> cases() {
+  static List<CompiledCase> cases() {
     return ApiRequestsTest.cases();
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void everyResourceIsThereOnce(GoldenCase golden) throws IOException {
+  void everyResourceIsThereOnce(CompiledCase golden) throws IOException {
     Compilation compilation = golden.compile();
     Set<String> addresses = addresses(read(golden, compilation));
     addresses.remove("google_storage_bucket_object.app");
@@ -38,7 +39,7 @@ class TerraformTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void everyReferenceLeadsSomewhere(GoldenCase golden) throws IOException {
+  void everyReferenceLeadsSomewhere(CompiledCase golden) throws IOException {
     JsonNode root = read(golden, golden.compile());
     Set<String> addresses = addresses(root);
     addresses.addAll(List.of("var.bucket", "path.module"));
@@ -58,7 +59,7 @@ class TerraformTest {
                 list.forEach(one -> assertTrue(addresses.contains(one.asText()), one.asText())));
   }
 
-  private static JsonNode read(GoldenCase golden, Compilation compilation) throws IOException {
+  private static JsonNode read(CompiledCase golden, Compilation compilation) throws IOException {
     return new ObjectMapper().readTree(golden.file(compilation, "main.tf.json", 'a'));
   }
 

@@ -49,7 +49,10 @@ record Assembly(Front front, Deadlines deadlines) {
     String cors = settings.optional("WHERRY_CORS");
     CallerCheck callers = callers(routes, settings, secrets, log);
     return new HttpFront(
-        function, new RoutedHttp(routes, callers, cors == null ? null : Cors.parse(cors)));
+        function,
+        new RoutedHttp(routes, callers, cors == null ? null : Cors.parse(cors)),
+        settings.required("WHERRY_FUNCTION"),
+        log);
   }
 
   private static CallerCheck callers(

@@ -66,7 +66,7 @@ final class EventFront implements Front {
       return document.refusal();
     }
     byte[] body = document.bytes();
-    Call call = Calls.of(request, deadlineMillis, IamCaller.of(request.header("authorization")));
+    Call call = Calls.of(request, deadlineMillis, IamCaller.of(request));
     String zone = request.header(ZONE);
     Invocation invocation;
     if (zone == null) {

@@ -19,7 +19,7 @@ final class IamCallers implements CallerCheck {
   public Caller of(RouteLines.Match match, HttpAsk ask) {
     Caller caller = besides.of(match, ask);
     return caller.principal() == null && caller.denial() == null
-        ? new Caller(IamCaller.of(ask.header("authorization")), null)
+        ? new Caller(IamCaller.of(ask), null)
         : caller;
   }
 }

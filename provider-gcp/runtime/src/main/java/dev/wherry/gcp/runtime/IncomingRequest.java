@@ -54,13 +54,18 @@ record IncomingRequest(
     InputStream body = source.getInputStream();
     byte[] bytes = body.readNBytes(BODY_LIMIT);
     if (bytes.length == BODY_LIMIT && body.read() >= 0) {
-      return Body.refused(
-          Problem.of(413, "body-too-large", "a body has at most " + BODY_LIMIT + " bytes"));
+      return tooLarge();
     }
     String type = header("content-type");
     return bytes.length == 0 && type != null && Multipart.is(type)
-        ? Body.of(Multipart.rebuilt(source, type, source.getContentLength()))
+        ? Multipart.rebuilt(source, type)
         : Body.of(bytes);
+  }
+
+  /** The answer to a body that nobody reads to its end. */
+  static Body tooLarge() {
+    return Body.refused(
+        Problem.of(413, "body-too-large", "a body has at most " + BODY_LIMIT + " bytes"));
   }
 
   private static Map<String, List<String>> headers(Map<String, List<String>> sent) {

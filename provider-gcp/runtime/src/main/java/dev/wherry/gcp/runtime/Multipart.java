@@ -1,17 +1,22 @@
 package dev.wherry.gcp.runtime;
 
 import com.google.cloud.functions.HttpRequest;
+import dev.wherry.runtime.adapter.HttpAsk;
+import dev.wherry.runtime.http.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a form back together that version 2 of the invoker took apart: it reads such bodies before
- * the function is called, and then their stream is empty.
+ * Puts a form of one part back together that version 2 of the invoker took apart: it reads such
+ * bodies before the function is called, and then their stream is empty. Of several parts it keeps no
+ * order, and of two with one name only the last; such forms are refused, since a function would see
+ * another body than was sent.
  */
 final class Multipart {
 
@@ -25,38 +30,50 @@ final class Multipart {
   }
 
   /**
-   * The body as it was sent.
+   * The body as it was sent, but for the order of the part's own header lines, which means nothing
+   * (RFC 5322, 3.6). Its length proves that there was nothing else in it.
    *
-   * @param length how long it was; negative when that is not known
-   * @throws IOException when the invoker does not give all of it, as with two parts of one name
+   * @throws IOException when a part cannot be read
    */
-  static byte[] rebuilt(HttpRequest request, String contentType, long length) throws IOException {
+  static HttpAsk.Body rebuilt(HttpRequest request, String contentType) throws IOException {
+    long length = request.getContentLength();
+    if (length > IncomingRequest.BODY_LIMIT) {
+      return IncomingRequest.tooLarge();
+    }
+    Collection<HttpRequest.HttpPart> parts = length < 0 ? List.of() : request.getParts().values();
+    if (parts.size() != 1) {
+      return refused();
+    }
     String boundary = boundary(contentType);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    for (HttpRequest.HttpPart part : request.getParts().values()) {
-      text(body, "--".concat(boundary).concat("\r\n"));
-      for (Map.Entry<String, List<String>> header : part.getHeaders().entrySet()) {
-        for (String value : header.getValue()) {
-          text(body, header.getKey().concat(": ").concat(value).concat("\r\n"));
-        }
-      }
-      text(body, "\r\n");
-      body.writeBytes(part.getInputStream().readAllBytes());
-      text(body, "\r\n");
-    }
+    text(body, "--".concat(boundary).concat("\r\n"));
+    write(parts.iterator().next(), body);
     text(body, "--".concat(boundary).concat("--"));
     if (length == body.size() + 2L) {
       text(body, "\r\n");
     }
-    if (length >= 0 && length != body.size()) {
-      throw new IOException(
-          "version 2 of Google's invoker gives "
-              + body.size()
-              + " of the "
-              + length
-              + " bytes of this form; version 1 gives all");
+    return length == body.size() ? HttpAsk.Body.of(body.toByteArray()) : refused();
+  }
+
+  private static HttpAsk.Body refused() {
+    return HttpAsk.Body.refused(
+        Problem.of(
+            501,
+            "form-taken-apart",
+            "Google's invoker 2 takes forms apart: of several parts, or of a form whose length was"
+                + " not sent, the body cannot be had; invoker 1 gives all of it"));
+  }
+
+  private static void write(HttpRequest.HttpPart part, ByteArrayOutputStream body)
+      throws IOException {
+    for (Map.Entry<String, List<String>> header : part.getHeaders().entrySet()) {
+      for (String value : header.getValue()) {
+        text(body, header.getKey().concat(": ").concat(value).concat("\r\n"));
+      }
     }
-    return body.toByteArray();
+    text(body, "\r\n");
+    body.writeBytes(part.getInputStream().readAllBytes());
+    text(body, "\r\n");
   }
 
   private static String boundary(String contentType) {

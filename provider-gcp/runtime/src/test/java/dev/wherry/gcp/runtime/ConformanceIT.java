@@ -36,7 +36,7 @@ class ConformanceIT {
         JSON.readTree(Files.readString(Path.of("src/test/resources/conformance/http.json")))
             .get("cases");
     Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
-    environment.put("WHERRY_ROUTES", "POST /{p}");
+    environment.put("WHERRY_ROUTES", "POST /\nPOST /{p}");
     try (InvokerProcess process = new InvokerProcess(Invoker.in(scratch, version), environment)) {
       for (JsonNode each : cases) {
         check(process, each);

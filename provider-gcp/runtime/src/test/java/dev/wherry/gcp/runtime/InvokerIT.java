@@ -3,6 +3,7 @@ package dev.wherry.gcp.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.testkit.runtime.probe.HttpProbe;
@@ -10,6 +11,7 @@ import dev.wherry.testkit.runtime.probe.NothingProbe;
 import dev.wherry.testkit.runtime.probe.OrderProbe;
 import dev.wherry.testkit.token.SigningIssuer;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URL;
@@ -27,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +104,72 @@ class InvokerIT {
     }
   }
 
+  /** What went out until then must not look like all of it. */
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aStreamedAnswerThatFailsMidwayBreaksOff(String version) throws Exception {
+    InvokerProcess process = shared(version);
+    long earlier = lines(process, "the writer broke");
+    assertThrows(EOFException.class, () -> process.call(get("/breaking-stream")));
+    assertEquals(earlier + 1, lines(process, "the writer broke"));
+    assertEquals(200, process.call(get("/x")).status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aStreamedAnswerThatFailsAtOnceIsAPlainFailure(String version) throws Exception {
+    InvokerProcess process = shared(version);
+    long earlier = lines(process, "the writer broke");
+    NativeAnswer answer = process.call(get("/failing-stream"));
+    assertEquals(500, answer.status());
+    assertEquals(List.of("application/problem+json"), answer.headers().get("content-type"));
+    assertFalse(answer.headers().containsKey("x-part"), answer.headers()::toString);
+    assertTrue(text(answer).contains("\"code\":\"internal-error\""), text(answer));
+    assertEquals(earlier + 1, lines(process, "the writer broke"));
+  }
+
+  /** Version 2 keeps neither the order of parts nor, when the length is not sent, a proof of all. */
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aFormIsSeenAsItWasSentOrRefused(String version) throws Exception {
+    String b = "--x\r\nContent-Disposition: form-data; name=\"b\"\r\n\r\none\r\n";
+    String a = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\ntwo\r\n";
+    boolean first = version.equals(Invoker.FIRST);
+    InvokerProcess process = shared(version);
+    for (String sent : List.of(b + a + "--x--\r\n", a + a + "--x--\r\n")) {
+      NativeAnswer answer = process.call(form(sent, false));
+      assertEquals(first ? 200 : 501, answer.status());
+      assertEquals(first, lines(process, seen(sent)) == 1, sent);
+    }
+    NativeAnswer chunked = process.call(form(a + "--x--\r\n", true));
+    assertEquals(first ? 200 : 501, chunked.status());
+    String file =
+        "--x\r\nContent-Type: text/plain\r\n"
+            + "Content-Disposition: form-data; name=\"a\"; filename=\"b\"\r\n\r\nthree\r\n--x--";
+    assertEquals(200, process.call(form(file, false)).status());
+    assertTrue(lines(process, "\\\\r\\\\n\\\\r\\\\nthree\\\\r\\\\n--x--") > 0, "the part's content");
+  }
+
+  /** As a line of the log has it, which is JSON in JSON. */
+  private static String seen(String body) {
+    return body.replace("\\", "\\\\\\\\")
+        .replace("\"", "\\\\\\\"")
+        .replace("\r", "\\\\r")
+        .replace("\n", "\\\\n");
+  }
+
+  private static NativeCall form(String text, boolean chunked) {
+    byte[] body =
+        (chunked ? Integer.toHexString(text.length()) + "\r\n" + text + "\r\n0\r\n\r\n" : text)
+            .getBytes(UTF_8);
+    Map<String, List<String>> headers = new TreeMap<>(get("/x").headers());
+    headers.put("Content-Type", List.of("multipart/form-data; boundary=x"));
+    headers.put(
+        chunked ? "Transfer-Encoding" : "Content-Length",
+        List.of(chunked ? "chunked" : Integer.toString(body.length)));
+    return new NativeCall("POST", "/x", headers, body);
+  }
+
   /** Version 2 of the invoker refuses such a path itself; version 1 hands it over. */
   @ParameterizedTest
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
@@ -109,6 +178,51 @@ class InvokerIT {
     NativeAnswer answer = process.call(get("/files/a%2Fb"));
     assertEquals(version.equals(Invoker.FIRST) ? 200 : 400, answer.status());
     assertEquals(version.equals(Invoker.FIRST) ? 1 : 0, lines(process, "/files/a%2Fb"));
+  }
+
+  /** The platform answers for a call that is late; the adapter ends the call itself. */
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void aCallThatOutlastsItsTimeIsWoken(String version) throws Exception {
+    Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
+    environment.put("WHERRY_ROUTES", "GET /{p}");
+    environment.put("WHERRY_TIMEOUT", "1");
+    try (InvokerProcess process = start(version, environment)) {
+      assertEquals("woken", text(process.call(get("/asleep"))));
+      assertEquals("seen", text(process.call(get("/x"))));
+    }
+  }
+
+  /** The invoker has a clock of its own where Cloud Run tells it the time. */
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void theInvokerAnswersForACallThatIsLate(String version) throws Exception {
+    Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
+    environment.put("WHERRY_ROUTES", "GET /{p}");
+    environment.put("WHERRY_TIMEOUT", "2");
+    environment.put("CLOUD_RUN_TIMEOUT_SECONDS", "1");
+    try (InvokerProcess process = start(version, environment)) {
+      assertEquals(408, process.call(get("/asleep")).status());
+      assertEquals("seen", text(process.call(get("/x"))));
+    }
+  }
+
+  /** What the buildpack asks of the jar before it builds: {@code javap} must find the function. */
+  @Test
+  void theJarAtTheRootLeadsToTheFunction() throws Exception {
+    Path jar = Objects.requireNonNull(INVOKERS.get(Invoker.FIRST)).artifact();
+    Process javap =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "javap").toString(),
+                "-classpath",
+                jar.getFileName().toString(),
+                CloudFunction.class.getName())
+            .directory(jar.getParent().toFile())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(javap.getInputStream().readAllBytes(), UTF_8);
+    assertEquals(0, javap.waitFor(), said);
+    assertTrue(said.contains("implements com.google.cloud.functions.HttpFunction"), said);
   }
 
   @ParameterizedTest
@@ -204,7 +318,7 @@ class InvokerIT {
     InvokerProcess running = SHARED.get(version);
     if (running == null) {
       Map<String, String> environment = CloudCases.environment(HttpProbe.class.getName());
-      environment.put("WHERRY_ROUTES", "GET /{rest+}");
+      environment.put("WHERRY_ROUTES", "GET /{rest+}\nPOST /{rest+}");
       running = start(version, environment);
       SHARED.put(version, running);
     }

@@ -8,10 +8,12 @@ import dev.wherry.function.Context;
 import dev.wherry.function.Handler;
 import dev.wherry.function.Request;
 import dev.wherry.function.Response;
+import io.cloudevents.CloudEvent;
 import io.grpc.ConnectivityState;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 import org.slf4j.nop.NOPServiceProvider;
 
@@ -28,8 +30,12 @@ public final class LibrariesProbe implements Handler<Request, Response> {
     LoggerFactory.class,
     NOPServiceProvider.class,
     ConnectivityState.class,
-    JsonValue.class
+    JsonValue.class,
+    CloudEvent.class
   };
+
+  /** What the invoker shows to every function in place of its own. */
+  private static final Set<Class<?>> OF_THE_INVOKER = Set.of(CloudEvent.class);
 
   /** A handler without state. */
   public LibrariesProbe() {}
@@ -39,7 +45,7 @@ public final class LibrariesProbe implements Handler<Request, Response> {
     ClassLoader own = LibrariesProbe.class.getClassLoader();
     boolean ownLoader = true;
     for (Class<?> library : LIBRARIES) {
-      ownLoader &= library.getClassLoader() == own;
+      ownLoader &= (library.getClassLoader() == own) != OF_THE_INVOKER.contains(library);
     }
     boolean silent =
         LoggerFactory.getILoggerFactory().getClass().getName().startsWith("org.slf4j.nop")

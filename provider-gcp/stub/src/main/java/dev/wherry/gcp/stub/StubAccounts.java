@@ -11,6 +11,7 @@ import com.google.iam.admin.v1.ServiceAccount;
 import com.google.protobuf.Empty;
 import com.google.protobuf.util.FieldMaskUtil;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,11 +48,28 @@ final class StubAccounts extends IAMGrpc.IAMImplBase {
     return "projects/" + World.PROJECT + "/serviceAccounts/" + email;
   }
 
+  /** As policies and jobs refuse an account that they do not know. */
   void requireVisible(String email) {
-    Long birth = born.get(name(email));
-    boolean visible =
-        accounts.containsKey(name(email)) && birth != null && birth + delay <= world.now();
-    World.require(visible, "Service account " + email + " does not exist.");
+    World.require(isVisible(name(email)), "Service account " + email + " does not exist.");
+  }
+
+  /** As functions refuse one: they do not tell whether it is there. */
+  void requireUsable(String email) {
+    if (!isVisible(name(email))) {
+      throw denied("iam.serviceaccounts.actAs", "service account " + email);
+    }
+  }
+
+  private boolean isVisible(String name) {
+    Long birth = born.get(name);
+    return accounts.containsKey(name) && birth != null && birth + delay <= world.now();
+  }
+
+  private static StatusRuntimeException denied(String permission, String what) {
+    return Status.PERMISSION_DENIED
+        .withDescription(
+            "Permission '" + permission + "' denied on " + what + " (or it may not exist).")
+        .asRuntimeException();
   }
 
   private ServiceAccount find(String name) {
@@ -102,7 +120,15 @@ final class StubAccounts extends IAMGrpc.IAMImplBase {
   @Override
   public void getServiceAccount(
       GetServiceAccountRequest request, StreamObserver<ServiceAccount> observer) {
-    World.answer(observer, () -> find(request.getName()));
+    World.answer(
+        observer,
+        () -> {
+          ServiceAccount found = find(request.getName());
+          if (!isVisible(found.getName())) {
+            throw denied("iam.serviceAccounts.get", "resource");
+          }
+          return found;
+        });
   }
 
   @Override

@@ -1,12 +1,13 @@
 package dev.wherry.gcp.stub;
 
 import com.google.cloud.functions.v2.Function;
+import com.google.cloud.scheduler.v1.Job;
 import com.google.iam.v1.Binding;
 import com.google.iam.v1.Policy;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.testkit.stub.Proxy;
+import dev.wherry.testkit.stub.Stub;
 import dev.wherry.testkit.stub.Tls;
-import dev.wherry.testkit.stub.Traffic;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
@@ -32,7 +33,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A project on this machine. */
-public final class StubCloud implements AutoCloseable {
+public final class StubCloud implements Stub {
 
   /** It complains of every wire that is cut. */
   private static final Logger QUIET =
@@ -70,6 +71,7 @@ public final class StubCloud implements AutoCloseable {
     this.http =
         tls == null || tokens == null ? new StubHttp(world) : StubHttp.secured(world, tls, tokens);
     this.functions = new StubFunctions(world, accounts, secrets, http);
+    http.open(functions::isOpen);
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     if (tls != null) {
@@ -143,17 +145,12 @@ public final class StubCloud implements AutoCloseable {
     }
   }
 
-  /** The calls, and what goes wrong with them. */
-  public Traffic traffic() {
-    return world.traffic();
-  }
-
-  /** The project itself. */
+  @Override
   public World world() {
     return world;
   }
 
-  /** What exists, in Wherry's words. */
+  @Override
   public Set<ResourceId> live() {
     Set<ResourceId> live = new TreeSet<>();
     functions
@@ -193,7 +190,7 @@ public final class StubCloud implements AutoCloseable {
     }
   }
 
-  /** All that exists and how it is, but for what differs each time it is made. */
+  @Override
   public Map<String, String> snapshot() {
     Map<String, String> all = new TreeMap<>();
     for (Function function : functions.all().values()) {
@@ -224,12 +221,14 @@ public final class StubCloud implements AutoCloseable {
   }
 
   /** Objects as texts, by name. */
+  @Override
   public Map<String, String> stored() {
     return http.bucket().texts();
   }
 
   /** The buckets that are there. */
-  public Set<String> buckets() {
+  @Override
+  public Set<String> places() {
     return http.bucket().names();
   }
 
@@ -248,14 +247,49 @@ public final class StubCloud implements AutoCloseable {
     accounts.delay(calls);
   }
 
+  /** What functions are whose change failed: failed, unknown, or active as before. */
+  public void failAs(Function.State state) {
+    functions.failAs(state);
+  }
+
+  /** From now on operations tell their build's name, and no address of it. */
+  public void hideBuildAddresses() {
+    functions.operations().hideAddresses();
+  }
+
+  /** A service of Cloud Run has this name, and is no function. */
+  public void service(String id) {
+    functions.service(id);
+  }
+
+  /** The jobs of Cloud Scheduler, by their full names. */
+  public Map<String, Job> jobs() {
+    return scheduler.all();
+  }
+
+  /** Puts a job into a state that no call leads to. */
+  public void jobState(String name, Job.State state) {
+    scheduler.state(name, state);
+  }
+
   /** Takes a permission from who calls. */
   public void forbid(String permission) {
     projects.forbid(permission);
   }
 
+  /** Gives one back. */
+  public void allow(String permission) {
+    projects.allow(permission);
+  }
+
   /** Disables an API. */
   public void disable(String api) {
     services.disable(api);
+  }
+
+  @Override
+  public List<String> secretValues() {
+    return secrets.values();
   }
 
   /** The value of a secret, by its id. */

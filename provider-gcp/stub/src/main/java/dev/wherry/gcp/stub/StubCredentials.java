@@ -38,20 +38,26 @@ public final class StubCredentials {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int KEY_BITS = 2048;
 
-  private final KeyPair keys;
+  /** Made when first asked for, once for all projects: finding its primes takes a second. */
+  private static final class Keys {
 
-  StubCredentials() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(KEY_BITS);
-      this.keys = generator.generateKeyPair();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    static final KeyPair SHARED = make();
+
+    private static KeyPair make() {
+      try {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(KEY_BITS);
+        return generator.generateKeyPair();
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 
+  StubCredentials() {}
+
   PublicKey publicKey() {
-    return keys.getPublic();
+    return Keys.SHARED.getPublic();
   }
 
   /** The key file of a service account. */
@@ -68,7 +74,7 @@ public final class StubCredentials {
   }
 
   private String pem() {
-    String body = Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
+    String body = Base64.getMimeEncoder().encodeToString(Keys.SHARED.getPrivate().getEncoded());
     return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
   }
 

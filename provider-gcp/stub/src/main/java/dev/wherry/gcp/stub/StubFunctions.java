@@ -21,7 +21,9 @@ import com.google.rpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Functions: built of what was uploaded, started only where all that they need is there. */
@@ -36,6 +38,8 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
   private final StubPolicies services;
   private final StubHttp http;
   private final Map<String, Function> functions = new TreeMap<>();
+  private final Set<String> onlyServices = new TreeSet<>();
+  private Function.State ofFailed = Function.State.FAILED;
   private int uploads;
 
   StubFunctions(World world, StubAccounts accounts, StubSecrets secrets, StubHttp http) {
@@ -56,9 +60,24 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
     return services;
   }
 
+  /** What functions are whose change failed: one that stays active keeps the code that it had. */
+  void failAs(Function.State state) {
+    ofFailed = state;
+  }
+
+  /** A service of Cloud Run that is no function. */
+  void service(String id) {
+    onlyServices.add(World.LOCATION + "/functions/" + id);
+  }
+
   Map<String, Function> all() {
     operations.settle();
     return functions;
+  }
+
+  /** Whether anyone may call a function. */
+  boolean isOpen(String id) {
+    return services.allows(World.LOCATION + "/services/" + id, "roles/run.invoker", "allUsers");
   }
 
   private boolean isService(String name) {
@@ -132,13 +151,13 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
               request.getFunctionId().matches("[a-z]([a-z0-9-]{2,61}[a-z0-9])"), "no id: " + name);
           World.require(request.getParent().equals(World.LOCATION), "elsewhere: " + name);
           operations.settle();
-          if (functions.containsKey(name)) {
+          if (functions.containsKey(name) || onlyServices.contains(name)) {
             throw World.present(name);
           }
           Function function = request.getFunction().toBuilder().setName(name).build();
-          check(function);
+          FunctionRules.check(function, accounts);
           functions.put(name, state(function, Function.State.DEPLOYING));
-          return operations.begin(name, end(function, world.traffic().failsOperation()));
+          return operations.begin(name, end(function, Optional.empty(), world.traffic().failsOperation()));
         });
   }
 
@@ -152,7 +171,7 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
           Function.Builder function = live.toBuilder();
           FieldMaskUtil.merge(
               request.getUpdateMask(), request.getFunction(), function, Merging.REPLACE);
-          check(function.build());
+          FunctionRules.check(function.build(), accounts);
           boolean sent =
               request.getUpdateMask().getPathsList().stream()
                   .anyMatch(path -> path.startsWith("build_config"));
@@ -161,34 +180,29 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
               "a build without source");
           functions.put(live.getName(), state(function.build(), Function.State.DEPLOYING));
           return operations.begin(
-              live.getName(), end(function.build(), world.traffic().failsOperation()));
+              live.getName(), end(function.build(), Optional.of(live), world.traffic().failsOperation()));
         });
   }
 
-  private void check(Function function) {
-    World.require(function.getEnvironment() == Environment.GEN_2, "another generation");
-    World.require(
-        function.getBuildConfig().getRuntime().matches("java(17|21|25)"), "no such runtime");
-    World.require(!function.getBuildConfig().getEntryPoint().isEmpty(), "no entry point");
-    World.require(
-        function.getServiceConfig().getAvailableMemory().matches("[0-9]+(M|Mi|G|Gi)"), "no memory");
-    function
-        .getLabelsMap()
-        .forEach(
-            (key, value) -> {
-              World.require(key.matches("[a-z][a-z0-9_-]{0,62}"), "no label: " + key);
-              World.require(value.matches("[a-z0-9_-]{0,63}"), "no label's value: " + value);
-            });
-    accounts.requireVisible(function.getServiceConfig().getServiceAccountEmail());
-  }
-
-  private Supplier<Optional<Status>> end(Function function, boolean failing) {
+  private Supplier<Optional<Status>> end(
+      Function function, Optional<Function> before, boolean failing) {
     return () -> {
       Optional<Status> error = failing ? Optional.of(internal()) : failure(function);
       functions.put(
-          function.getName(), error.map(status -> failed(function, status)).orElse(up(function)));
+          function.getName(),
+          error.map(status -> failed(function, before, status)).orElse(up(function)));
       return error;
     };
+  }
+
+  private Function failed(Function function, Optional<Function> before, Status error) {
+    if (ofFailed == Function.State.ACTIVE && before.isPresent()) {
+      return function.toBuilder()
+          .setState(Function.State.ACTIVE)
+          .setBuildConfig(before.get().getBuildConfig())
+          .build();
+    }
+    return failed(function, error).toBuilder().setState(ofFailed).build();
   }
 
   private static Status internal() {

@@ -20,7 +20,9 @@ final class StubLogging extends LoggingServiceV2Grpc.LoggingServiceV2ImplBase {
   private static final Pattern FILTER =
       Pattern.compile(
           "resource\\.type=\"cloud_run_revision\" AND resource\\.labels\\.service_name="
-              + "\\(\"([^\"]+)\" OR \"([^\"]+)\"\\) AND NOT log_id\\(\"run\\.googleapis\\.com/requests\"\\)"
+              + "\\(\"([^\"]+)\" OR \"([^\"]+)\"\\) AND resource\\.labels\\.location=\""
+              + World.REGION
+              + "\" AND NOT log_id\\(\"run\\.googleapis\\.com/requests\"\\)"
               + " AND timestamp>=\"([^\"]+)\""
               + "(?: AND \\(textPayload:\"([^\"]*)\" OR jsonPayload\\.message:\"[^\"]*\"\\))?");
 

@@ -24,6 +24,7 @@ final class StubOperations extends OperationsGrpc.OperationsImplBase {
 
   private final World world;
   private final Map<String, Pending> all = new TreeMap<>();
+  private boolean addressed = true;
 
   StubOperations(World world) {
     this.world = world;
@@ -42,6 +43,11 @@ final class StubOperations extends OperationsGrpc.OperationsImplBase {
       this.began = began;
       this.end = end;
     }
+  }
+
+  /** From now on operations do not tell where their build is, but for its name. */
+  void hideAddresses() {
+    addressed = false;
   }
 
   /** Begins one; its end tells whether it failed. */
@@ -77,11 +83,12 @@ final class StubOperations extends OperationsGrpc.OperationsImplBase {
     OperationMetadata metadata =
         OperationMetadata.newBuilder()
             .setTarget(pending.target)
+            .setBuildName(World.LOCATION + "/builds/build-1")
             .addStages(
                 Stage.newBuilder()
                     .setName(Stage.Name.BUILD)
                     .setState(built ? Stage.State.COMPLETE : Stage.State.IN_PROGRESS)
-                    .setResourceUri(BUILD_LOG))
+                    .setResourceUri(addressed ? BUILD_LOG : ""))
             .addStages(
                 Stage.newBuilder()
                     .setName(Stage.Name.SERVICE)

@@ -29,6 +29,10 @@ final class StubProjects extends ProjectsGrpc.ProjectsImplBase {
     forbidden.add(permission);
   }
 
+  void allow(String permission) {
+    forbidden.remove(permission);
+  }
+
   StubPolicies policies() {
     return policies;
   }

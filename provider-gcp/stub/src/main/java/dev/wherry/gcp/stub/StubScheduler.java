@@ -40,7 +40,10 @@ final class StubScheduler extends CloudSchedulerGrpc.CloudSchedulerImplBase {
 
   private void check(Job job) {
     World.require(job.getName().startsWith(World.LOCATION + "/jobs/"), "elsewhere: " + job);
-    World.require(job.getSchedule().split(" ", -1).length == 5, "no cron: " + job.getSchedule());
+    World.require(
+        job.getSchedule().split(" ", -1).length == 5
+            || job.getSchedule().matches("every [1-9][0-9]* (minutes|hours)"),
+        "no schedule: " + job.getSchedule());
     World.require(!job.getTimeZone().isEmpty(), "no time zone");
     World.require(job.getHttpTarget().getUri().startsWith("http"), "no target");
     World.require(job.getDescription().length() <= 500, "the description is too long");
@@ -88,6 +91,9 @@ final class StubScheduler extends CloudSchedulerGrpc.CloudSchedulerImplBase {
           Job.Builder job = find(request.getJob().getName()).toBuilder();
           FieldMaskUtil.merge(request.getUpdateMask(), request.getJob(), job, Merging.REPLACE);
           check(job.build());
+          if (job.getState() == Job.State.UPDATE_FAILED) {
+            job.setState(Job.State.ENABLED);
+          }
           jobs.put(job.getName(), job.build());
           return job.build();
         });
@@ -111,6 +117,11 @@ final class StubScheduler extends CloudSchedulerGrpc.CloudSchedulerImplBase {
   @Override
   public void resumeJob(ResumeJobRequest request, StreamObserver<Job> observer) {
     World.answer(observer, () -> become(request.getName(), Job.State.ENABLED));
+  }
+
+  /** Puts a job into a state that calls do not lead to. */
+  void state(String name, Job.State state) {
+    become(name, state);
   }
 
   private Job become(String name, Job.State state) {

@@ -54,6 +54,14 @@ final class StubSecrets extends SecretManagerServiceGrpc.SecretManagerServiceImp
     return values.getOrDefault(all.get(all.size() - 1).getName(), "");
   }
 
+  /** The newest value of each secret that has one. */
+  List<String> values() {
+    return secrets.keySet().stream()
+        .filter(this::hasValue)
+        .map(name -> value(name.substring(name.lastIndexOf('/') + 1)))
+        .toList();
+  }
+
   boolean hasValue(String name) {
     List<SecretVersion> all = versions(name);
     return !all.isEmpty() && all.get(all.size() - 1).getState() == SecretVersion.State.ENABLED;

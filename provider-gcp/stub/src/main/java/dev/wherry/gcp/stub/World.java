@@ -1,17 +1,14 @@
 package dev.wherry.gcp.stub;
 
-import dev.wherry.testkit.stub.Traffic;
+import dev.wherry.testkit.stub.StubWorld;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** One project: what all its services share. Time goes on by one with every call. */
-public final class World {
+/** One project: what all its services share. */
+public final class World extends StubWorld {
 
   /** The project's id. */
   public static final String PROJECT = "wherry-test";
@@ -27,50 +24,16 @@ public final class World {
   /** How calls begin that leave everything as it is; an operation may end while it is asked for. */
   private static final List<String> READS = List.of("Get", "List", "Test", "Fetch", "GET ");
 
-  private final Traffic traffic = new Traffic(World::leaves);
-  private final List<String> violations = new ArrayList<>();
-  private final Set<String> refused = new TreeSet<>();
-  private long now;
-
-  /** The calls. */
-  public Traffic traffic() {
-    return traffic;
+  World() {
+    super(World::leaves);
   }
 
   private static boolean leaves(String call) {
     return call.equals("GetOperation") || READS.stream().noneMatch(call::startsWith);
   }
 
-  synchronized Traffic.Fate arrives(String call) {
-    now++;
-    return traffic.next(call);
-  }
-
-  synchronized long now() {
-    return now;
-  }
-
-  synchronized void violated(String what) {
-    violations.add(what);
-  }
-
-  /** What was asked for and may not be. */
-  public synchronized List<String> violations() {
-    return List.copyOf(violations);
-  }
-
-  /** From now on the functions of this Wherry function cannot be made or changed. */
-  public synchronized void refuse(String function) {
-    refused.add(function);
-  }
-
-  /** All can be made and changed again. */
-  public synchronized void accept() {
-    refused.clear();
-  }
-
-  synchronized boolean refuses(String function) {
-    return refused.contains(function);
+  boolean refuses(String function) {
+    return refused().contains(function);
   }
 
   static <A> void answer(StreamObserver<A> observer, Supplier<A> work) {

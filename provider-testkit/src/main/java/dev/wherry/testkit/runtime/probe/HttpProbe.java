@@ -33,6 +33,8 @@ public final class HttpProbe implements Handler<Request, Response> {
                   "text/plain; charset=iso-8859-1", "café".getBytes(StandardCharsets.ISO_8859_1));
       case "stream" -> Response.ok().stream("text/plain", out -> stream(out, 3));
       case "slow-stream" -> Response.ok().stream("text/plain", HttpProbe::slowly);
+      case "failing-stream" -> Response.ok().header("x-part", "a").stream("text/plain", failing(0));
+      case "breaking-stream" -> Response.ok().stream("text/plain", failing(100_000));
       case "large" -> Response.ok().stream("text/plain", out -> stream(out, 1_000_000));
       case "headers" ->
           Response.of(201)
@@ -46,18 +48,27 @@ public final class HttpProbe implements Handler<Request, Response> {
       case "closed" -> throw new HttpError(503, "closed", "Come back later.");
       case "failure" -> throw new IllegalStateException("boom");
       case "slow" -> slow();
+      case "asleep" -> Response.ok().text(sleeps(10_000) ? "slept" : "woken");
       default -> Response.ok().text("seen");
     };
   }
 
   /** Waits as long as Google's conformance cases ask for. */
   private static Response slow() {
-    try {
-      Thread.sleep(1000);
-    } catch (InterruptedException e) {
+    if (!sleeps(1000)) {
       Thread.currentThread().interrupt();
     }
     return Response.ok().text("waited");
+  }
+
+  /** Whether nobody woke it. */
+  private static boolean sleeps(int millis) {
+    try {
+      Thread.sleep(millis);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
   }
 
   /** A second and a half between two lines. */
@@ -70,6 +81,14 @@ public final class HttpProbe implements Handler<Request, Response> {
       Thread.currentThread().interrupt();
     }
     out.write("the end\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Fails after so many lines. */
+  private static Response.Writer failing(int lines) {
+    return out -> {
+      stream(out, lines);
+      throw new IllegalStateException("the writer broke");
+    };
   }
 
   private static void stream(java.io.OutputStream out, int lines) throws java.io.IOException {

@@ -14,6 +14,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -47,6 +48,7 @@ public final class AwsClients implements AutoCloseable {
       new Lazy<>(() -> build(CloudWatchLogsClient.builder()));
   private final Lazy<SecretsManagerClient> secrets =
       new Lazy<>(() -> build(SecretsManagerClient.builder()));
+  private final Lazy<IamClient> iam = new Lazy<>(() -> build(IamClient.builder()));
   private final Lazy<StsClient> sts = new Lazy<>(() -> build(StsClient.builder()));
   private final Lazy<S3Client> s3 =
       new Lazy<>(() -> build(S3Client.builder().forcePathStyle(endpoint().isPresent())));
@@ -105,6 +107,11 @@ public final class AwsClients implements AutoCloseable {
   /** Secrets. */
   public SecretsManagerClient secrets() {
     return secrets.get();
+  }
+
+  /** What who is signed in may do. */
+  public IamClient iam() {
+    return iam.get();
   }
 
   /** Identity. */

@@ -34,8 +34,7 @@ public final class Failures {
     }
     String message = Objects.requireNonNullElse(exception.getMessage(), "no connection to AWS");
     if (message.contains("Unable to load credentials")) {
-      return ProviderFailure.of(FailureKind.CREDENTIALS, "no credentials for AWS were found")
-          .hint("sign in with `aws sso login`, or set AWS_PROFILE or AWS_ACCESS_KEY_ID");
+      return MissingCredentials.of(message);
     }
     return unreachable(exception, message);
   }

@@ -1,50 +1,50 @@
 package dev.wherry.aws.deployer.connect;
 
 import dev.wherry.aws.deployer.client.Account;
-import dev.wherry.model.Document;
+import dev.wherry.aws.deployer.client.AwsClients;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.Preflight;
-import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.List;
+import java.util.Optional;
 
-/** Whether somebody is signed in, and to the account that the manifest names. */
+/**
+ * Whether somebody is signed in, to the account that the manifest names, and may deploy there. A
+ * stack that CloudFormation is busy with is no problem: a deployment waits for it.
+ */
 final class AccountCheck {
 
-  private final Account account;
+  private final AwsClients clients;
   private final Destination destination;
+  private final Account account;
 
-  AccountCheck(Account account, Destination destination) {
-    this.account = account;
+  AccountCheck(AwsClients clients, Destination destination, Account account) {
+    this.clients = clients;
     this.destination = destination;
+    this.account = account;
   }
 
   Preflight preflight() throws InterruptedException {
+    String who = "nobody";
     try {
-      Account.Identity identity = account.identity();
-      return new Preflight(
-          "account " + identity.account() + " as " + identity.arn(), problems(identity));
+      Account.Identity signedIn = account.signedIn();
+      who = identity(signedIn);
+      account.require();
+      Optional<List<ProviderFailure>> problems =
+          new PermissionCheck(clients, destination, signedIn).problems();
+      return problems
+          .map(known -> new Preflight(identity(signedIn), known))
+          .orElseGet(
+              () ->
+                  new Preflight(
+                      identity(signedIn) + ", whose permissions IAM does not tell", List.of()));
     } catch (ProviderException e) {
-      return new Preflight("nobody", List.of(e.failure()));
+      return new Preflight(who, List.of(e.failure()));
     }
   }
 
-  private List<ProviderFailure> problems(Account.Identity identity) {
-    Document wanted = destination.target().settings().get("account");
-    if (!(wanted instanceof Document.Text text) || text.value().equals(identity.account())) {
-      return List.of();
-    }
-    return List.of(
-        ProviderFailure.of(
-                FailureKind.CREDENTIALS,
-                "target `"
-                    + destination.target().name()
-                    + "` is account "
-                    + text.value()
-                    + ", and account "
-                    + identity.account()
-                    + " is signed in")
-            .hint("choose another profile with AWS_PROFILE, or correct `account` in the manifest"));
+  private static String identity(Account.Identity signedIn) {
+    return "account " + signedIn.account() + " as " + signedIn.arn();
   }
 }

@@ -5,6 +5,7 @@ import dev.wherry.aws.deployer.client.AwsClients;
 import dev.wherry.aws.deployer.operate.AwsOperations;
 import dev.wherry.aws.deployer.stack.CloudFormationApplier;
 import dev.wherry.aws.deployer.stack.DeployedStack;
+import dev.wherry.aws.deployer.stack.StackAdvice;
 import dev.wherry.aws.deployer.stack.StackReader;
 import dev.wherry.aws.deployer.stack.StackSecrets;
 import dev.wherry.aws.deployer.storage.ArtifactBucket;
@@ -14,12 +15,14 @@ import dev.wherry.spi.Destination;
 import dev.wherry.spi.Preflight;
 import dev.wherry.spi.apply.Applier;
 import dev.wherry.spi.apply.Observed;
+import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import dev.wherry.spi.operate.Operations;
 import dev.wherry.spi.storage.Storage;
+import java.util.List;
 import java.util.Set;
 
 /** The way to an app on AWS. */
@@ -34,7 +37,7 @@ public final class AwsConnection implements Connection {
   private AwsConnection(AwsClients clients, Destination destination) {
     this.clients = clients;
     this.destination = destination;
-    this.account = new Account(clients);
+    this.account = new Account(clients, destination.target());
     this.bucket = new ArtifactBucket(clients, account);
     this.storage = new S3Storage(bucket, destination);
   }
@@ -55,12 +58,19 @@ public final class AwsConnection implements Connection {
 
   @Override
   public Preflight preflight() throws InterruptedException {
-    return new AccountCheck(account, destination).preflight();
+    return new AccountCheck(clients, destination, account).preflight();
   }
 
   @Override
   public Observed read(Set<ResourceId> known) throws InterruptedException {
+    account.require();
     return new StackReader(clients, destination).read();
+  }
+
+  @Override
+  public List<String> advice(Blueprint desired) throws InterruptedException {
+    account.require();
+    return new StackAdvice(clients, destination).lines(desired);
   }
 
   @Override
@@ -78,6 +88,7 @@ public final class AwsConnection implements Connection {
     return new AwsOperations(
         clients,
         destination,
+        account::require,
         new DeployedStack(clients, destination)::require,
         new StackSecrets(clients, bucket, destination)::make);
   }

@@ -15,26 +15,39 @@ public final class AwsOperations implements Operations {
 
   private final AwsClients clients;
   private final Destination destination;
+  private final Ownership account;
   private final Ownership ownership;
   private final SecretPlace secrets;
 
-  /** The operations of one app and stage. */
+  /**
+   * The operations of one app and stage.
+   *
+   * @param account whether who is signed in is where the app is
+   * @param ownership whether the functions of the app's names are the app's
+   */
   public AwsOperations(
-      AwsClients clients, Destination destination, Ownership ownership, SecretPlace secrets) {
+      AwsClients clients,
+      Destination destination,
+      Ownership account,
+      Ownership ownership,
+      SecretPlace secrets) {
     this.clients = clients;
     this.destination = destination;
+    this.account = account;
     this.ownership = ownership;
     this.secrets = secrets;
   }
 
   @Override
   public InvocationResult invoke(InvocationRequest request) throws InterruptedException {
+    account.require();
     ownership.require();
     return new LambdaCalls(clients, destination).invoke(request);
   }
 
   @Override
   public LogStream logs(LogQuery query) throws InterruptedException {
+    account.require();
     ownership.require();
     String function = AwsNames.function(destination.app(), destination.stage(), query.function());
     return new CloudWatchLines(clients, "/aws/lambda/" + function, query);
@@ -42,6 +55,6 @@ public final class AwsOperations implements Operations {
 
   @Override
   public SecretStore secrets() {
-    return new ManagedSecrets(clients, destination, secrets);
+    return new ManagedSecrets(clients, destination, account, secrets);
   }
 }

@@ -6,6 +6,7 @@ import dev.wherry.aws.deployer.compile.Alias;
 import dev.wherry.aws.deployer.compile.AwsNames;
 import dev.wherry.aws.deployer.compile.NativeEvents;
 import dev.wherry.spi.Destination;
+import dev.wherry.spi.operate.HttpAnswer;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
@@ -43,11 +45,15 @@ final class LambdaCalls {
                                 .qualifier(Alias.NAME)
                                 .logType(LogType.TAIL)
                                 .payload(SdkBytes.fromUtf8String(event))));
-    return new InvocationResult(
-        answer.functionError() != null,
-        answer.payload().asUtf8String(),
-        lines(answer),
-        facts(answer));
+    boolean failed = answer.functionError() != null;
+    String json = answer.payload().asUtf8String();
+    Optional<HttpAnswer> http =
+        failed || !(request.payload() instanceof InvocationRequest.Http)
+            ? Optional.empty()
+            : GatewayAnswer.of(json);
+    return http.isPresent()
+        ? InvocationResult.of(http.get(), lines(answer), facts(answer))
+        : new InvocationResult(failed, json, lines(answer), facts(answer));
   }
 
   /** Lambda tells the last 4 KB of what the call logged. */

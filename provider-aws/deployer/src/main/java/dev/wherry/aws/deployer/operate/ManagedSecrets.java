@@ -12,6 +12,7 @@ import dev.wherry.spi.failure.ProviderFailure;
 import dev.wherry.spi.operate.SecretStore;
 import dev.wherry.spi.operate.SecretValue;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,16 +34,27 @@ final class ManagedSecrets implements SecretStore {
 
   private final AwsClients clients;
   private final Destination destination;
+  private final Ownership account;
   private final SecretPlace place;
 
-  ManagedSecrets(AwsClients clients, Destination destination, SecretPlace place) {
+  ManagedSecrets(
+      AwsClients clients, Destination destination, Ownership account, SecretPlace place) {
     this.clients = clients;
     this.destination = destination;
+    this.account = account;
     this.place = place;
+  }
+
+  /** One that is not there is put into the stack. */
+  @Override
+  public boolean touchesStack(ResourceName secret) throws InterruptedException {
+    account.require();
+    return find(name(secret)).isEmpty();
   }
 
   @Override
   public void set(ResourceName secret, SecretValue value) throws InterruptedException {
+    account.require();
     String name = name(secret);
     if (!bringBack(name)) {
       place.make(secret);
@@ -56,16 +68,20 @@ final class ManagedSecrets implements SecretStore {
 
   /** Whether it is there, by now. */
   private boolean bringBack(String name) throws InterruptedException {
+    Optional<DescribeSecretResponse> found = find(name);
+    if (found.isPresent() && found.get().deletedDate() != null) {
+      Calls.call(() -> clients.secrets().restoreSecret(request -> request.secretId(name)));
+    }
+    return found.isPresent();
+  }
+
+  private Optional<DescribeSecretResponse> find(String name) throws InterruptedException {
     return Calls.call(
         () -> {
           try {
-            DescribeSecretResponse found = ours(name);
-            if (found.deletedDate() != null) {
-              clients.secrets().restoreSecret(request -> request.secretId(name));
-            }
-            return true;
+            return Optional.of(ours(name));
           } catch (ResourceNotFoundException e) {
-            return false;
+            return Optional.empty();
           }
         });
   }
@@ -86,6 +102,7 @@ final class ManagedSecrets implements SecretStore {
 
   @Override
   public Set<ResourceName> list() throws InterruptedException {
+    account.require();
     String prefix = prefix();
     Filter ours = Filter.builder().key(FilterNameStringType.NAME).values(prefix).build();
     return Calls.call(
@@ -111,19 +128,12 @@ final class ManagedSecrets implements SecretStore {
 
   @Override
   public void remove(ResourceName secret) throws InterruptedException {
+    account.require();
     String name = name(secret);
-    Calls.call(
-        () -> {
-          try {
-            DescribeSecretResponse found = ours(name);
-            if (found.deletedDate() == null) {
-              clients.secrets().deleteSecret(request -> request.secretId(name));
-            }
-            return true;
-          } catch (ResourceNotFoundException e) {
-            return false;
-          }
-        });
+    Optional<DescribeSecretResponse> found = find(name);
+    if (found.isPresent() && found.get().deletedDate() == null) {
+      Calls.call(() -> clients.secrets().deleteSecret(request -> request.secretId(name)));
+    }
   }
 
   private String name(ResourceName secret) {

@@ -4,6 +4,8 @@ import dev.wherry.aws.deployer.client.Calls;
 import dev.wherry.aws.deployer.template.LogicalIds;
 import dev.wherry.aws.deployer.template.TemplateParts;
 import dev.wherry.spi.apply.Action;
+import dev.wherry.spi.apply.ApplyEvent;
+import dev.wherry.spi.apply.ApplyListener;
 import dev.wherry.spi.apply.StackUpdate;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.FailureKind;
@@ -24,21 +26,33 @@ final class Agreement {
 
   private final Stacks stacks;
   private final StackUpdate update;
+  private final ApplyListener listener;
 
-  Agreement(Stacks stacks, StackUpdate update) {
+  Agreement(Stacks stacks, StackUpdate update, ApplyListener listener) {
     this.stacks = stacks;
     this.update = update;
+    this.listener = listener;
   }
 
   /** Looks at all changes, also those of nested stacks. */
   void check(String changeSet) throws InterruptedException {
     for (ResourceChange change : changes(changeSet)) {
+      ResourceId id = LogicalIds.id(change.resourceType(), change.logicalResourceId());
       if (change.resourceType().equals(TemplateParts.STACK)) {
         nested(change);
-      } else if (loses(change)) {
-        agreed(LogicalIds.id(change.resourceType(), change.logicalResourceId()), verb(change));
+      } else if (loses(change) && !isGone(id, change)) {
+        agreed(id, verb(change));
+      } else if (change.replacement() == Replacement.CONDITIONAL) {
+        tell(id);
       }
     }
+  }
+
+  /** What is not there any more is nothing to lose. */
+  private boolean isGone(ResourceId id, ResourceChange change) throws InterruptedException {
+    return change.action() == ChangeAction.REMOVE
+        && !update.changes().containsKey(id)
+        && new VanishedFunctions(stacks).isGone(id, change.physicalResourceId());
   }
 
   private void nested(ResourceChange change) throws InterruptedException {
@@ -71,12 +85,27 @@ final class Agreement {
                 .describeChangeSet(request -> request.changeSetName(changeSet).nextToken(token)));
   }
 
+  /** What is known only while it happens is too late for what holds data. */
   private static boolean loses(ResourceChange change) {
-    return change.action() == ChangeAction.REMOVE || change.replacement() == Replacement.TRUE;
+    ResourceId id = LogicalIds.id(change.resourceType(), change.logicalResourceId());
+    return change.action() == ChangeAction.REMOVE
+        || change.replacement() == Replacement.TRUE
+        || (change.replacement() == Replacement.CONDITIONAL && HeldData.isHeldBy(id));
+  }
+
+  /** CloudFormation decides while it works whether another resource takes the place of this. */
+  private void tell(ResourceId id) {
+    Action action = update.changes().get(id);
+    if (action == Action.UPDATE) {
+      listener.on(new ApplyEvent.Phase(id, action, "may be replaced"));
+    }
   }
 
   private static String verb(ResourceChange change) {
-    return change.action() == ChangeAction.REMOVE ? "delete" : "replace";
+    if (change.action() == ChangeAction.REMOVE) {
+      return "delete";
+    }
+    return change.replacement() == Replacement.TRUE ? "replace" : "perhaps replace";
   }
 
   /** A version goes with every new one, and is kept. */

@@ -22,15 +22,15 @@ final class ChangeRun {
 
   void run(DescribeChangeSetResponse proposed, ApplyListener listener) throws InterruptedException {
     try {
-      new Agreement(stacks, agreed).check(proposed.changeSetId());
+      new Agreement(stacks, agreed, listener).check(proposed.changeSetId());
     } catch (ProviderException refused) {
       changeSets.withdraw(proposed.changeSetId());
       throw refused;
     }
     StackEvents events = new StackEvents(stacks, agreed.changes(), listener);
-    events.skip(proposed.stackId());
-    changeSets.execute(proposed);
-    String status = new StackWatch(stacks, events).untilIdle(proposed.stackId());
+    String status =
+        new StackWatch(stacks, events)
+            .after(proposed.stackId(), () -> changeSets.execute(proposed));
     if (!status.equals("CREATE_COMPLETE") && !status.equals("UPDATE_COMPLETE")) {
       throw new ProviderException(
           events

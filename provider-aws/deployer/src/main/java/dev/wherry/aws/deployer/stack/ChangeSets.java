@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudformation.model.AlreadyExistsException;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetSummary;
@@ -38,32 +39,43 @@ final class ChangeSets {
   Optional<DescribeChangeSetResponse> propose(Optional<Stack> stack, StackTemplate template)
       throws InterruptedException {
     boolean first = isFirst(stack);
+    String name = PREFIX + UUID.randomUUID();
     if (stack.isPresent()) {
       withdrawLeftovers();
     }
     CreateChangeSetRequest.Builder request =
         CreateChangeSetRequest.builder()
             .stackName(stacks.name())
-            .changeSetName(PREFIX + UUID.randomUUID())
+            .changeSetName(name)
+            .clientToken(name)
             .changeSetType(first ? ChangeSetType.CREATE : ChangeSetType.UPDATE)
             .capabilities(Capability.CAPABILITY_IAM);
     if (first) {
       request.onStackFailure(OnStackFailure.DELETE);
     }
     template.fill(request);
-    Optional<String> id =
-        Calls.call(
-            () -> {
-              try {
-                return Optional.of(stacks.api().createChangeSet(request.build()).id());
-              } catch (CloudFormationException e) {
-                if (changesNothing(e.getMessage())) {
-                  return Optional.empty();
-                }
-                throw e;
-              }
-            });
+    Optional<String> id = Calls.call(() -> create(request.build()));
     return id.isEmpty() ? Optional.empty() : proposed(id.get());
+  }
+
+  /** A call that is made again finds what it made: its name is nobody else's. */
+  private Optional<String> create(CreateChangeSetRequest request) {
+    try {
+      return Optional.of(stacks.api().createChangeSet(request).id());
+    } catch (AlreadyExistsException e) {
+      return Optional.of(
+          stacks
+              .api()
+              .describeChangeSet(
+                  made ->
+                      made.stackName(request.stackName()).changeSetName(request.changeSetName()))
+              .changeSetId());
+    } catch (CloudFormationException e) {
+      if (changesNothing(e.getMessage())) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** Of runs that were cut short before they carried them out. */
@@ -129,7 +141,11 @@ final class ChangeSets {
         () ->
             stacks
                 .api()
-                .executeChangeSet(request -> request.changeSetName(changeSet.changeSetId())));
+                .executeChangeSet(
+                    request ->
+                        request
+                            .changeSetName(changeSet.changeSetId())
+                            .clientRequestToken(changeSet.changeSetName())));
   }
 
   /** Takes it back. */

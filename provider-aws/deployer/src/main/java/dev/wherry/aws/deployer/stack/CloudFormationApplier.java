@@ -5,6 +5,7 @@ import dev.wherry.aws.deployer.storage.ArtifactBucket;
 import dev.wherry.aws.deployer.template.StackLayout;
 import dev.wherry.aws.deployer.template.Templates;
 import dev.wherry.spi.Destination;
+import dev.wherry.spi.apply.Action;
 import dev.wherry.spi.apply.ApplyListener;
 import dev.wherry.spi.apply.StackApplier;
 import dev.wherry.spi.apply.StackUpdate;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
@@ -35,16 +37,39 @@ public final class CloudFormationApplier implements StackApplier {
   public void apply(StackUpdate update, ApplyListener listener) throws InterruptedException {
     Stacks stacks = new Stacks(clients, destination);
     StackEvents before = new StackEvents(stacks, Map.of(), event -> {});
-    StackRepair repair = new StackRepair(stacks, before, new StackWatch(stacks, before));
-    Optional<Stack> stack = repair.sound();
+    Optional<Stack> stack = new StackRepair(stacks, before, update.changes()).sound();
     if (update.desired().resources().isEmpty()) {
       remove(stacks, stack, update, listener);
       return;
     }
-    FunctionVersions versions = new FunctionVersions(clients, update.desired());
-    versions.deleteLeftovers();
-    change(stacks, stack, update, listener);
-    versions.prune(update.keptReleases());
+    StackTree tree = tree(stacks, stack);
+    new VanishedFunctions(stacks).requireNone(tree, created(update));
+    new FunctionVersions(clients, update.desired(), tree.versions()).deleteLeftovers();
+    change(stacks, stack, tree, update, listener);
+  }
+
+  private static Set<ResourceId> created(StackUpdate update) {
+    return update.changes().entrySet().stream()
+        .filter(change -> change.getValue() == Action.CREATE)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Older versions, and templates that no stack was made of. */
+  @Override
+  public void prune(Blueprint released, int kept) throws InterruptedException {
+    Stacks stacks = new Stacks(clients, destination);
+    StackTree tree = tree(stacks, stacks.find());
+    new FunctionVersions(clients, released, tree.versions()).prune(kept);
+    TemplateStore store = new TemplateStore(bucket, destination);
+    Templates templates = templates(tree, released, store);
+    Set<String> needed = new HashSet<>(templates.nested().values());
+    needed.add(templates.root());
+    store.keep(needed);
+  }
+
+  private static StackTree tree(Stacks stacks, Optional<Stack> stack) throws InterruptedException {
+    return stack.isPresent() ? StackTree.of(stacks, stack.get().stackId()) : StackTree.NONE;
   }
 
   private static void remove(
@@ -52,17 +77,20 @@ public final class CloudFormationApplier implements StackApplier {
       throws InterruptedException {
     if (stack.isPresent()) {
       StackEvents events = new StackEvents(stacks, update.changes(), listener);
-      events.skip(stack.get().stackId());
-      new StackRepair(stacks, events, new StackWatch(stacks, events)).delete(stack.get().stackId());
+      new StackRepair(stacks, events, update.changes()).delete(stack.get().stackId());
     }
   }
 
   private void change(
-      Stacks stacks, Optional<Stack> stack, StackUpdate update, ApplyListener listener)
+      Stacks stacks,
+      Optional<Stack> stack,
+      StackTree tree,
+      StackUpdate update,
+      ApplyListener listener)
       throws InterruptedException {
     ChangeSets changeSets = new ChangeSets(stacks);
     TemplateStore store = new TemplateStore(bucket, destination);
-    Templates templates = templates(stacks, stack, update.desired(), store);
+    Templates templates = templates(tree, update.desired(), store);
     StackLimits.check(stacks.name(), templates);
     for (String nested : templates.nested().values()) {
       store.upload(nested);
@@ -72,17 +100,11 @@ public final class CloudFormationApplier implements StackApplier {
     if (proposed.isPresent()) {
       new ChangeRun(stacks, changeSets, update).run(proposed.get(), listener);
     }
-    Set<String> kept = new HashSet<>(templates.nested().values());
-    kept.add(templates.root());
-    store.keep(kept);
   }
 
-  private static Templates templates(
-      Stacks stacks, Optional<Stack> stack, Blueprint desired, TemplateStore store)
+  private static Templates templates(StackTree tree, Blueprint desired, TemplateStore store)
       throws InterruptedException {
-    Map<ResourceId, String> placed =
-        stack.isPresent() ? StackTree.of(stacks, stack.get().stackId()).places() : Map.of();
-    StackLayout layout = StackLayout.of(desired, placed);
+    StackLayout layout = StackLayout.of(desired, tree.places());
     String base = layout.stacks().isEmpty() ? "" : store.base();
     return Templates.of(desired, layout, (nested, text) -> base + TemplateStore.file(text));
   }

@@ -19,10 +19,17 @@ final class FunctionVersions {
 
   private final AwsClients clients;
   private final List<String> functions;
+  private final Set<String> standing;
 
-  FunctionVersions(AwsClients clients, Blueprint desired) {
+  /**
+   * The versions of an app's functions.
+   *
+   * @param standing the ARNs of those that a stack's resources stand for: they are its to delete
+   */
+  FunctionVersions(AwsClients clients, Blueprint desired, Set<String> standing) {
     this.clients = clients;
     this.functions = names(desired);
+    this.standing = standing;
   }
 
   private static List<String> names(Blueprint desired) {
@@ -124,8 +131,12 @@ final class FunctionVersions {
     }
   }
 
-  /** One that somebody else's alias or trigger names stays. */
+  /** One that the stack has stays, and one that somebody else's alias or trigger names. */
   private void delete(String function, long version) throws InterruptedException {
+    String end = ":function:" + function + ":" + version;
+    if (standing.stream().anyMatch(arn -> arn.endsWith(end))) {
+      return;
+    }
     Calls.call(
         () -> {
           try {

@@ -29,7 +29,8 @@ final class LiveFunction {
     this.attributes = attributes;
   }
 
-  ObservedResource read(String name) throws InterruptedException {
+  /** Nothing when somebody deleted it: its stack does not tell. */
+  Optional<ObservedResource> read(String name) throws InterruptedException {
     Optional<GetFunctionConfigurationResponse> live =
         Calls.call(
             () -> {
@@ -42,8 +43,12 @@ final class LiveFunction {
                 return Optional.empty();
               }
             });
+    return live.map(this::observed);
+  }
+
+  private ObservedResource observed(GetFunctionConfigurationResponse function) {
     Map<String, Value> properties = new TreeMap<>();
-    live.ifPresent(function -> fill(properties, function));
+    fill(properties, function);
     Set<PropertyPath> unreadable = new HashSet<>();
     CloudFormationTypes.shipped().find(id.type().value()).stream()
         .flatMap(type -> type.properties().keySet().stream())

@@ -11,18 +11,23 @@ import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
 /** What CloudFormation does to a stack and to those nested in it, told once, from now on. */
 final class StackEvents {
+
+  private static final Pattern CANCELLED =
+      Pattern.compile("Resource (creation|update|deletion) cancelled");
 
   private final Stacks stacks;
   private final Map<ResourceId, Action> planned;
@@ -31,6 +36,7 @@ final class StackEvents {
   private final Set<String> nested = new TreeSet<>();
   private final Set<ResourceId> begun = new HashSet<>();
   private final Set<ResourceId> done = new HashSet<>();
+  private final Map<String, String> own = new HashMap<>();
   private Optional<ProviderFailure> failure = Optional.empty();
 
   /** Nobody hears of what is not planned, unless it fails. */
@@ -42,6 +48,7 @@ final class StackEvents {
 
   /** Takes note of what happened before: the newest events, since later ones come before them. */
   void skip(String stack) throws InterruptedException {
+    own.remove(stack);
     skipNewest(stack);
     for (StackResourceSummary resource : stacks.resources(stack)) {
       if (resource.resourceType().equals(TemplateParts.STACK)
@@ -68,6 +75,12 @@ final class StackEvents {
       unseen(one).forEach(this::tell);
     }
     fresh.forEach(this::tell);
+  }
+
+  /** Whether the last that happened to a stack as a whole, since the skip, ended it with this. */
+  boolean endWith(String stack, String status) {
+    StackState state = StackState.of(status);
+    return state != StackState.BUSY && state != StackState.EMPTY && status.equals(own.get(stack));
   }
 
   /** The first refusal, which is the cause of all others. */
@@ -105,6 +118,9 @@ final class StackEvents {
     ResourceId id = LogicalIds.id(event.resourceType(), event.logicalResourceId());
     String status = event.resourceStatusAsString();
     Action action = planned.get(id);
+    if (event.stackId().equals(event.physicalResourceId())) {
+      own.put(event.stackId(), status);
+    }
     if (TemplateParts.STACK.equals(event.resourceType())) {
       if (status.endsWith("_FAILED") && failure.isEmpty()) {
         failure = Optional.of(refused(event));
@@ -146,7 +162,7 @@ final class StackEvents {
 
   /** What was cancelled because something else failed is no cause. */
   private void failed(ResourceId id, Action action, ProviderFailure refused) {
-    if (refused.message().contains("cancelled")) {
+    if (CANCELLED.matcher(refused.message()).matches()) {
       return;
     }
     if (failure.isEmpty()) {

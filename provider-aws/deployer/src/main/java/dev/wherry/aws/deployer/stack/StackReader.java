@@ -52,25 +52,27 @@ public final class StackReader {
         if (summary.physicalResourceId() != null) {
           known.put("Ref", summary.physicalResourceId());
         }
-        observed.put(id, live(id, known));
+        live(id, known).ifPresent(one -> observed.put(id, one));
       }
     }
     return new Observed(observed);
   }
 
-  private ObservedResource live(ResourceId id, Map<String, String> attributes)
+  /** Nothing when it is known to be gone although its stack believes in it. */
+  private Optional<ObservedResource> live(ResourceId id, Map<String, String> attributes)
       throws InterruptedException {
     String physical = attributes.get("Ref");
     if (physical != null && id.type().value().equals("AWS::Lambda::Function")) {
       return new LiveFunction(clients, id, attributes).read(physical);
     }
     if (physical != null && id.type().value().equals("AWS::Lambda::Alias")) {
-      return new LiveAlias(clients, id, attributes).read(physical);
+      return Optional.of(new LiveAlias(clients, id, attributes).read(physical));
     }
     if (physical != null && id.type().value().equals(LogicalIds.VERSION)) {
       attributes.put("Version", physical.substring(physical.lastIndexOf(':') + 1));
     }
-    return new ObservedResource(id, Value.Fields.NONE, Set.of(PropertyPath.ROOT), attributes);
+    return Optional.of(
+        new ObservedResource(id, Value.Fields.NONE, Set.of(PropertyPath.ROOT), attributes));
   }
 
   /** Outputs are attributes: the template says of what, the stack says which value. */

@@ -1,9 +1,12 @@
 package dev.wherry.aws.deployer.stack;
 
 import dev.wherry.aws.deployer.client.Calls;
+import dev.wherry.spi.apply.Action;
+import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
@@ -13,11 +16,14 @@ final class StackRepair {
   private final Stacks stacks;
   private final StackEvents events;
   private final StackWatch watch;
+  private final HeldData data;
 
-  StackRepair(Stacks stacks, StackEvents events, StackWatch watch) {
+  /** A repair that takes no data away but what is agreed to. */
+  StackRepair(Stacks stacks, StackEvents events, Map<ResourceId, Action> agreed) {
     this.stacks = stacks;
     this.events = events;
-    this.watch = watch;
+    this.watch = new StackWatch(stacks, events);
+    this.data = new HeldData(stacks, agreed);
   }
 
   /** The stack, idle and sound, or nothing. */
@@ -42,10 +48,16 @@ final class StackRepair {
     };
   }
 
-  /** Deletes the stack and waits until it is gone. */
+  /**
+   * Deletes the stack and waits until it is gone.
+   *
+   * @throws ProviderException when it holds data that nobody agreed to delete
+   */
   void delete(String id) throws InterruptedException {
-    Calls.call(() -> stacks.api().deleteStack(request -> request.stackName(id)));
-    String status = watch.untilIdle(id);
+    data.requireAgreed(id);
+    String status =
+        watch.after(
+            id, () -> Calls.call(() -> stacks.api().deleteStack(request -> request.stackName(id))));
     if (!status.equals("DELETE_COMPLETE")) {
       throw new ProviderException(
           events
@@ -59,8 +71,12 @@ final class StackRepair {
   }
 
   private void goBack(String id) throws InterruptedException {
-    Calls.call(() -> stacks.api().continueUpdateRollback(request -> request.stackName(id)));
-    String status = watch.untilIdle(id);
+    String status =
+        watch.after(
+            id,
+            () ->
+                Calls.call(
+                    () -> stacks.api().continueUpdateRollback(request -> request.stackName(id))));
     if (StackState.of(status) != StackState.SOUND) {
       String reason = events.failure().map(cause -> ": " + cause.message()).orElse("");
       ProviderFailure stuck =

@@ -38,14 +38,14 @@ public final class StackSecrets {
   /** Makes a secret without a value. */
   public void make(ResourceName secret) throws InterruptedException {
     StackEvents events = new StackEvents(stacks, Map.of(), event -> {});
-    Optional<Stack> stack = new StackRepair(stacks, events, new StackWatch(stacks, events)).sound();
+    Optional<Stack> stack = new StackRepair(stacks, events, Map.of()).sound();
     StackTemplate template =
         new StackTemplate(
             withSecret(stack, secret), stacks.tags(), new TemplateStore(bucket, destination));
     ChangeSets changeSets = new ChangeSets(stacks);
     Optional<DescribeChangeSetResponse> proposed = changeSets.propose(stack, template);
     if (proposed.isPresent()) {
-      StackUpdate nothingGoes = new StackUpdate(Blueprint.EMPTY, Map.of(), Integer.MAX_VALUE);
+      StackUpdate nothingGoes = new StackUpdate(Blueprint.EMPTY, Map.of());
       new ChangeRun(stacks, changeSets, nothingGoes).run(proposed.get(), event -> {});
     }
   }

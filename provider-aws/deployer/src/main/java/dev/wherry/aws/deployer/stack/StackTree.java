@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
@@ -20,6 +22,9 @@ import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary
  * @param stacks the id of the stack in each place
  */
 record StackTree(Map<String, List<StackResourceSummary>> resources, Map<String, String> stacks) {
+
+  /** That of a stack that does not exist. */
+  static final StackTree NONE = new StackTree(Map.of(), Map.of());
 
   private static final Set<ResourceStatus> ABSENT =
       Set.of(
@@ -50,6 +55,16 @@ record StackTree(Map<String, List<StackResourceSummary>> resources, Map<String, 
     return stacks.resources(stackId).stream()
         .filter(summary -> !ABSENT.contains(summary.resourceStatus()))
         .toList();
+  }
+
+  /** The ARNs of published versions that resources stand for. */
+  Set<String> versions() {
+    return resources.values().stream()
+        .flatMap(List::stream)
+        .filter(summary -> summary.resourceType().equals(LogicalIds.VERSION))
+        .map(StackResourceSummary::physicalResourceId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** The place of each resource. */

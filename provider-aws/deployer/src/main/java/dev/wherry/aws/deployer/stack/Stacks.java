@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.cloudformation.model.CloudFormationExcept
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 import software.amazon.awssdk.services.cloudformation.model.Tag;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /**
  * The one stack of an app and stage, with those nested in it. Its tags say whose it is: app {@code
@@ -33,6 +34,19 @@ final class Stacks {
   /** App and stage, which always fit into the 128 characters of a name. */
   String name() {
     return destination.app() + "-" + destination.stage();
+  }
+
+  /** Whether Lambda has a function: somebody may have deleted one that its stack believes in. */
+  boolean hasFunction(String function) throws InterruptedException {
+    return Calls.call(
+        () -> {
+          try {
+            clients.lambda().getFunctionConfiguration(request -> request.functionName(function));
+            return true;
+          } catch (ResourceNotFoundException e) {
+            return false;
+          }
+        });
   }
 
   CloudFormationClient api() {

@@ -89,7 +89,7 @@ public final class ArtifactBucket {
     if (!exists()) {
       Calls.call(() -> create(name));
     }
-    new BucketSetup(s3(), name).finish();
+    new BucketSetup(s3(), name, owner()).finish();
     ready = true;
     made = true;
   }
@@ -117,10 +117,11 @@ public final class ArtifactBucket {
   /** Deletes it, if nothing of any app is left in it. */
   void discard() throws InterruptedException {
     String name = name();
+    String owner = owner();
     Calls.call(
         () -> {
           try {
-            s3().deleteBucket(request -> request.bucket(name));
+            s3().deleteBucket(request -> request.bucket(name).expectedBucketOwner(owner));
             return true;
           } catch (S3Exception e) {
             if (Failures.code(e).equals("BucketNotEmpty") || e.statusCode() == 404) {
@@ -129,9 +130,12 @@ public final class ArtifactBucket {
             throw e;
           }
         });
-    synchronized (this) {
-      ready = false;
-      made = false;
-    }
+    forget();
+  }
+
+  /** What was known of it may be true no more: someone else may have taken it away. */
+  synchronized void forget() {
+    ready = false;
+    made = false;
   }
 }

@@ -21,10 +21,13 @@ final class BucketSetup {
 
   private final S3Client s3;
   private final String bucket;
+  private final String owner;
 
-  BucketSetup(S3Client s3, String bucket) {
+  /** A setup, every call of which names whose the bucket must be. */
+  BucketSetup(S3Client s3, String bucket, String owner) {
     this.s3 = s3;
     this.bucket = bucket;
+    this.owner = owner;
   }
 
   /** Does what is still to do. */
@@ -35,13 +38,20 @@ final class BucketSetup {
       Calls.call(this::version);
       Calls.call(this::forget);
       Calls.call(
-          () -> s3.putBucketTagging(tag -> tag.bucket(bucket).tagging(tags -> tags.tagSet(OURS))));
+          () ->
+              s3.putBucketTagging(
+                  tag ->
+                      tag.bucket(bucket)
+                          .expectedBucketOwner(owner)
+                          .tagging(tags -> tags.tagSet(OURS))));
     }
   }
 
   private boolean finished() {
     try {
-      return s3.getBucketTagging(request -> request.bucket(bucket)).tagSet().contains(OURS);
+      return s3.getBucketTagging(request -> request.bucket(bucket).expectedBucketOwner(owner))
+          .tagSet()
+          .contains(OURS);
     } catch (S3Exception e) {
       if (e.statusCode() == 404) {
         return false;
@@ -55,6 +65,7 @@ final class BucketSetup {
         request ->
             request
                 .bucket(bucket)
+                .expectedBucketOwner(owner)
                 .publicAccessBlockConfiguration(
                     block ->
                         block
@@ -71,7 +82,10 @@ final class BucketSetup {
             .build();
     return s3.putBucketEncryption(
         request ->
-            request.bucket(bucket).serverSideEncryptionConfiguration(all -> all.rules(rule)));
+            request
+                .bucket(bucket)
+                .expectedBucketOwner(owner)
+                .serverSideEncryptionConfiguration(all -> all.rules(rule)));
   }
 
   private Object version() {
@@ -79,6 +93,7 @@ final class BucketSetup {
         request ->
             request
                 .bucket(bucket)
+                .expectedBucketOwner(owner)
                 .versioningConfiguration(
                     versioning -> versioning.status(BucketVersioningStatus.ENABLED)));
   }
@@ -93,6 +108,10 @@ final class BucketSetup {
             .abortIncompleteMultipartUpload(half -> half.daysAfterInitiation(1))
             .build();
     return s3.putBucketLifecycleConfiguration(
-        request -> request.bucket(bucket).lifecycleConfiguration(all -> all.rules(rule)));
+        request ->
+            request
+                .bucket(bucket)
+                .expectedBucketOwner(owner)
+                .lifecycleConfiguration(all -> all.rules(rule)));
   }
 }

@@ -79,17 +79,22 @@ final class S3StateStore implements StateStore {
             .contentType("application/json");
     version.ifPresentOrElse(request::ifMatch, () -> request.ifNoneMatch("*"));
     RequestBody body = RequestBody.fromString(text + "\n" + UUID.randomUUID());
-    return Calls.call(
-        () -> {
-          try {
-            return Optional.of(bucket.s3().putObject(request.build(), body).eTag());
-          } catch (S3Exception e) {
-            return lost(e);
-          }
-        });
+    Optional<String> written =
+        Calls.call(
+            () -> {
+              try {
+                return Optional.of(bucket.s3().putObject(request.build(), body).eTag());
+              } catch (S3Exception e) {
+                return lost(e);
+              }
+            });
+    if (written.isEmpty()) {
+      bucket.forget();
+    }
+    return written;
   }
 
-  /** 412: other content; 409: someone writes at the same moment; 404: deleted meanwhile. */
+  /** 412: other content; 409: someone writes at the same moment; 404: it or the bucket is gone. */
   private static <T> Optional<T> lost(S3Exception e) {
     int status = e.statusCode();
     if (status == 412 || status == 409 || status == 404) {

@@ -1,68 +1,56 @@
 package dev.wherry.aws.deployer.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wherry.aws.deployer.client.AwsClients;
-import dev.wherry.diagnostic.SourceLocation;
-import dev.wherry.model.AppName;
-import dev.wherry.model.Origin;
-import dev.wherry.model.ProviderName;
-import dev.wherry.model.StageName;
-import dev.wherry.model.Target;
-import dev.wherry.model.TargetName;
-import dev.wherry.spi.Destination;
+import dev.wherry.spi.apply.Action;
+import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A stack that cannot go back either, and one of somebody else, as CloudFormation tells of them.
+ * A stack that cannot go back either, one that only a deletion helps, and one of somebody else, as
+ * CloudFormation tells of them.
  */
-class StuckStackTest {
+class StuckStackTest extends StubbedCloudFormation {
 
-  private final Map<String, Optional<String>> before = new HashMap<>();
-  private final CloudFormationStub cloudFormation;
+  private static final ResourceId SECRET =
+      ResourceId.of("AWS::SecretsManager::Secret", "SecretStripeKey");
 
   StuckStackTest() throws IOException {
-    cloudFormation = new CloudFormationStub();
-  }
-
-  @BeforeEach
-  void start() {
-    set("aws.endpointUrl", cloudFormation.address());
-    set("aws.accessKeyId", "test");
-    set("aws.secretAccessKey", "test");
-  }
-
-  private void set(String property, String value) {
-    before.put(property, Optional.ofNullable(System.setProperty(property, value)));
-  }
-
-  @AfterEach
-  void stop() {
-    before.forEach(
-        (property, value) ->
-            value.ifPresentOrElse(
-                present -> System.setProperty(property, present),
-                () -> System.clearProperty(property)));
-    cloudFormation.close();
+    super("UPDATE_ROLLBACK_FAILED");
   }
 
   @Test
   void theRollbackIsContinuedOnceAndTheWayOutIsSaid() {
-    ProviderException refused = assertThrows(ProviderException.class, this::sound);
+    cloudFormation.answer(
+        "DescribeStackEvents",
+        call ->
+            cloudFormation.asked().contains("ContinueUpdateRollback")
+                ? StackXml.events(
+                    StackXml.own("2", "UPDATE_ROLLBACK_FAILED"),
+                    StackXml.event(
+                        "1",
+                        CloudFormationStub.ID,
+                        "AWS::IAM::Role",
+                        "GreetRole",
+                        "role",
+                        "UPDATE_FAILED",
+                        "the role is gone"))
+                : StackXml.events());
+    ProviderException refused = assertThrows(ProviderException.class, () -> sound(Map.of()));
     assertEquals(FailureKind.BLOCKED, refused.failure().kind());
-    assertEquals(
-        1, cloudFormation.asked().stream().filter("ContinueUpdateRollback"::equals).count());
+    assertEquals(1, Collections.frequency(cloudFormation.asked(), "ContinueUpdateRollback"));
     assertTrue(refused.getMessage().contains("the role is gone"), refused.getMessage());
     assertTrue(
         refused.failure().hint().orElse("").contains("--resources-to-skip"),
@@ -72,7 +60,7 @@ class StuckStackTest {
   @Test
   void aStackOfAnotherAppIsRefused() {
     cloudFormation.app("shop-prod");
-    ProviderException refused = assertThrows(ProviderException.class, this::sound);
+    ProviderException refused = assertThrows(ProviderException.class, () -> sound(Map.of()));
     assertEquals(FailureKind.FOREIGN, refused.failure().kind());
     assertTrue(refused.getMessage().contains("app `shop-prod`"), refused.getMessage());
     assertEquals(List.of("DescribeStacks"), cloudFormation.asked());
@@ -80,28 +68,78 @@ class StuckStackTest {
 
   @Test
   void aThrottledCallIsMadeAgain() throws InterruptedException {
-    cloudFormation.status("UPDATE_COMPLETE");
+    cloudFormation.statuses("UPDATE_COMPLETE");
     cloudFormation.throttleOnce();
-    assertEquals("UPDATE_COMPLETE", sound().orElse("none"));
+    assertEquals("UPDATE_COMPLETE", sound(Map.of()).orElse("none"));
   }
 
-  private Optional<String> sound() throws InterruptedException {
-    Destination destination =
-        new Destination(
-            new AppName("shop"),
-            new StageName("prod"),
-            new Target(
-                new TargetName("aws"),
-                new ProviderName("aws"),
-                Optional.of("eu-central-1"),
-                Map.of(),
-                Origin.of(SourceLocation.startOf("wherry.yml"))));
-    try (AwsClients clients = new AwsClients("eu-central-1")) {
-      Stacks stacks = new Stacks(clients, destination);
-      StackEvents events = new StackEvents(stacks, Map.of(), event -> {});
-      return new StackRepair(stacks, events, new StackWatch(stacks, events))
-          .sound()
-          .map(stack -> stack.stackStatusAsString());
-    }
+  /** Somebody deleted the stack in the console, which failed halfway: the secret is still there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"DELETE_FAILED", "ROLLBACK_FAILED", "CREATE_FAILED"})
+  void whatHoldsDataIsNotDeletedWithoutConsent(String status) {
+    halfDeleted(status);
+    ProviderException refused = assertThrows(ProviderException.class, () -> sound(Map.of()));
+    assertEquals(FailureKind.BLOCKED, refused.failure().kind());
+    assertTrue(refused.getMessage().contains(SECRET.toString()), refused.getMessage());
+    String hint = refused.failure().hint().orElse("");
+    assertTrue(hint.contains("`wherry remove --delete-data`"), hint);
+    assertTrue(hint.contains("--retain-resources SecretStripeKey`"), hint);
+    assertFalse(cloudFormation.asked().contains("DeleteStack"));
+  }
+
+  /** An update of the secret is no consent to its deletion. */
+  @Test
+  void anotherChangeOfItIsNoConsent() {
+    halfDeleted("DELETE_FAILED");
+    assertThrows(ProviderException.class, () -> sound(Map.of(SECRET, Action.UPDATE)));
+    assertFalse(cloudFormation.asked().contains("DeleteStack"));
+  }
+
+  @Test
+  void whatHoldsDataGoesWithConsent() throws InterruptedException {
+    halfDeleted("DELETE_FAILED");
+    assertEquals(Optional.empty(), sound(Map.of(SECRET, Action.DELETE)));
+    assertEquals(1, cloudFormation.calls("DeleteStack").size());
+  }
+
+  /** What was created by the run that failed and is gone again is no data. */
+  @Test
+  void aFailedFirstCreationIsClearedAway() throws InterruptedException {
+    halfDeleted("ROLLBACK_COMPLETE");
+    cloudFormation.answer(
+        "ListStackResources",
+        call ->
+            StackXml.resources(
+                StackXml.resource(SECRET.type().value(), SECRET.name(), "s", "DELETE_COMPLETE"),
+                StackXml.resource("AWS::IAM::Role", "GreetRole", "r", "DELETE_FAILED")));
+    assertEquals(Optional.empty(), sound(Map.of()));
+    assertEquals(1, cloudFormation.calls("DeleteStack").size());
+  }
+
+  private void halfDeleted(String status) {
+    cloudFormation.statuses(status);
+    cloudFormation.answer(
+        "ListStackResources",
+        call ->
+            StackXml.resources(
+                StackXml.resource(SECRET.type().value(), SECRET.name(), "s", "DELETE_FAILED"),
+                StackXml.resource("AWS::IAM::Role", "GreetRole", "r", "DELETE_COMPLETE")));
+    cloudFormation.answer(
+        "DeleteStack",
+        call -> {
+          cloudFormation.answer("DescribeStacks", gone -> absent());
+          return "";
+        });
+  }
+
+  private static String absent() {
+    return CloudFormationStub.refusal("ValidationError", "Stack with id shop-prod does not exist");
+  }
+
+  private Optional<String> sound(Map<ResourceId, Action> agreed) throws InterruptedException {
+    StackEvents events = new StackEvents(stacks(), Map.of(), event -> {});
+    return new StackRepair(stacks(), events, agreed)
+        .sound()
+        .map(stack -> stack.stackStatusAsString());
   }
 }

@@ -12,6 +12,7 @@ import dev.wherry.model.FunctionName;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.spi.operate.HttpAnswer;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import java.util.List;
@@ -54,7 +55,13 @@ final class FunctionCalls {
     for (Map.Entry<String, String> header : http.headers().entrySet()) {
       ask = ask.header(header.getKey(), header.getValue());
     }
-    return result(clients.open().once(ask), ask.url(), FunctionNames.ROUTES);
+    Answer answer = clients.open().once(ask);
+    Map<String, List<String>> headers = new TreeMap<>();
+    answer.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+    return InvocationResult.of(
+        new HttpAnswer(answer.status(), headers, answer.text()),
+        List.of(),
+        facts(answer, ask.url(), FunctionNames.ROUTES));
   }
 
   private InvocationResult direct(FunctionName function, String json) throws InterruptedException {
@@ -120,11 +127,16 @@ final class FunctionCalls {
   }
 
   private static InvocationResult result(Answer answer, String url, String function) {
+    return new InvocationResult(
+        answer.status() >= FIRST_FAILURE, answer.text(), List.of(), facts(answer, url, function));
+  }
+
+  private static Map<String, String> facts(Answer answer, String url, String function) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("status", Integer.toString(answer.status()));
     facts.put("url", url);
     facts.put("function", function);
     answer.header("x-ms-invocation-id").ifPresent(id -> facts.put("id", id));
-    return new InvocationResult(answer.status() >= FIRST_FAILURE, answer.text(), List.of(), facts);
+    return facts;
   }
 }

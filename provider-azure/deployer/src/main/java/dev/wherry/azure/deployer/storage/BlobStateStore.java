@@ -31,7 +31,11 @@ final class BlobStateStore implements StateStore {
   public Optional<String> write(String key, String text, Optional<String> version)
       throws InterruptedException {
     account.make();
-    return account.blobs().write(prefix + key, text, version);
+    Optional<String> written = account.blobs().write(prefix + key, text, version);
+    if (written.isEmpty()) {
+      account.forget();
+    }
+    return written;
   }
 
   @Override

@@ -116,13 +116,16 @@ public final class StateAccount {
     return container;
   }
 
+  /** What was known of it may be true no more: someone else may have taken it away. */
+  synchronized void forget() {
+    ready = false;
+  }
+
   /** Takes it and its group away, if nothing of any app is left in them. */
   void discard() throws InterruptedException {
     if (exists() && blobs.list("").isEmpty()) {
       clients.arm().delete(id.text(), version());
-      synchronized (this) {
-        ready = false;
-      }
+      forget();
     } else if (exists()) {
       return;
     }

@@ -36,7 +36,7 @@ class ArmTemplateTest {
   @TempDir Path folder = Path.of(".");
 
   static List<CompiledCase> cases() {
-    return Golden.good();
+    return Golden.CASES.good();
   }
 
   /** ARM refuses a dependency on what the template does not have. */

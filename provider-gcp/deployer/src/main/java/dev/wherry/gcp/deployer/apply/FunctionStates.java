@@ -5,6 +5,7 @@ import com.google.cloud.functions.v2.GetFunctionRequest;
 import com.google.cloud.functions.v2.StateMessage;
 import dev.wherry.gcp.deployer.client.GoogleClients;
 import dev.wherry.spi.apply.PhaseListener;
+import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
@@ -63,6 +64,12 @@ final class FunctionStates {
     return attributes(function);
   }
 
+  /** Whether its last change failed, though it is active: with what it was before. */
+  static boolean hasFailed(Function function) {
+    return function.getStateMessagesList().stream()
+        .anyMatch(message -> message.getSeverity() == StateMessage.Severity.ERROR);
+  }
+
   private static String messages(Function function) {
     return function.getStateMessagesList().stream()
         .map(StateMessage::getMessage)
@@ -73,6 +80,19 @@ final class FunctionStates {
     return new ProviderException(
         ProviderFailure.of(FailureKind.REJECTED, message)
             .hint("correct what the message says and deploy again: the function is made whole"));
+  }
+
+  /** Functions share their names with the services of Cloud Run, which are no functions. */
+  static ProviderException isService(ResourceId id) {
+    return new ProviderException(
+        ProviderFailure.of(
+                FailureKind.FOREIGN,
+                id + " cannot be made: a service of Cloud Run has its name, and is no function")
+            .about(id)
+            .hint(
+                "rename the app or function, or delete the service: `gcloud run services delete "
+                    + id.name()
+                    + "`"));
   }
 
   /** What others refer to. */

@@ -28,6 +28,7 @@ final class Functions implements Kind {
 
   static final String TYPE = "cloudfunctions.googleapis.com/Function";
   private static final String SOURCE = "build_config.source";
+  private static final PropertyPath CODE = PropertyPath.of("buildConfig", "source");
   private static final int PAGE = 500;
 
   private final GoogleClients clients;
@@ -68,7 +69,7 @@ final class Functions implements Kind {
     return new ObservedResource(
         id,
         fields,
-        Set.of(PropertyPath.of("buildConfig", "source")),
+        Set.of(CODE),
         FunctionStates.attributes(function));
   }
 
@@ -108,7 +109,7 @@ final class Functions implements Kind {
       }
       live = states.settled(name, phases);
     }
-    Function there = live.orElseThrow();
+    Function there = live.orElseThrow(() -> FunctionStates.isService(resource.id()));
     requireOwned(there, resource.id());
     Update update = update(there, wanted, owned, changed);
     if (!update.isEmpty()) {
@@ -134,7 +135,7 @@ final class Functions implements Kind {
     Update update = Update.of(live, wanted, owned, changed);
     Set<String> paths = new TreeSet<>(update.paths());
     paths.removeIf(path -> path.startsWith(SOURCE));
-    if (live.getState() != Function.State.ACTIVE) {
+    if (live.getState() != Function.State.ACTIVE || FunctionStates.hasFailed(live)) {
       paths.addAll(
           FieldPath.of(wanted.getDescriptorForType(), Names.without(owned, "environment")).stream()
               .map(FieldPath::toString)
@@ -142,7 +143,9 @@ final class Functions implements Kind {
               .collect(Collectors.toSet()));
       paths.add(SOURCE);
     }
+    // The label may be that of an update that failed behind it, so it proves nothing by itself.
     if (!FunctionCode.same(live, wanted)
+        || changed.stream().anyMatch(CODE::covers)
         || paths.stream().anyMatch(path -> path.startsWith("build_config."))) {
       paths.add(SOURCE);
     }

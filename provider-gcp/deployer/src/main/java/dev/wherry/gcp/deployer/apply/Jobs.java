@@ -17,10 +17,14 @@ import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The schedules that call functions. */
 final class Jobs implements Kind {
@@ -97,11 +101,43 @@ final class Jobs implements Kind {
       made = clients.calls().create(clients.scheduler().createJobCallable(), request);
       live = made.isPresent() ? made : find(resource.id());
     }
+    Job there = live.orElseThrow(() -> owner.unseen(resource.id()));
+    requireEnabled(there, resource.id());
     if (made.isEmpty()) {
-      update(Update.of(live.orElseThrow(), wanted, owned, changed));
+      update(update(there, wanted, owned, changed));
     }
-    pause(live.orElseThrow(), paused(resource.properties()));
+    pause(there, paused(resource.properties()));
     return Map.of();
+  }
+
+  /** One whose last update failed does not run until an update succeeds. */
+  private static Update update(
+      Job live, Job wanted, Value.Fields owned, Set<PropertyPath> changed) {
+    Update update = Update.of(live, wanted, owned, changed);
+    return live.getState() == Job.State.UPDATE_FAILED
+        ? update.with(
+            FieldPath.of(wanted.getDescriptorForType(), owned).stream()
+                .map(FieldPath::toString)
+                .collect(Collectors.toSet()))
+        : update;
+  }
+
+  /** No call enables a job that Cloud Scheduler itself has disabled. */
+  private void requireEnabled(Job job, ResourceId id) {
+    if (job.getState() == Job.State.DISABLED) {
+      throw new ProviderException(
+          ProviderFailure.of(
+                  FailureKind.BLOCKED, "Cloud Scheduler has disabled job `" + id.name() + "`")
+              .about(id)
+              .hint(
+                  "delete it and deploy again: `gcloud scheduler jobs delete "
+                      + id.name()
+                      + " --location="
+                      + clients.place().region()
+                      + " --project="
+                      + clients.place().project()
+                      + "`"));
+    }
   }
 
   private static boolean paused(Value.Fields properties) {

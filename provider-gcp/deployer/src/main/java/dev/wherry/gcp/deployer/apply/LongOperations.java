@@ -106,14 +106,30 @@ final class LongOperations {
   private static ProviderFailure failure(Status error, OperationMetadata metadata) {
     var code = GrpcStatusCode.of(io.grpc.Status.fromCodeValue(error.getCode()).getCode()).getCode();
     ProviderFailure failure = Failures.of(code, error.getMessage());
-    Optional<String> log =
-        metadata.getStagesList().stream()
-            .filter(stage -> stage.getName() == Stage.Name.BUILD)
-            .map(Stage::getResourceUri)
-            .filter(uri -> !uri.isEmpty() && !error.getMessage().contains(uri))
-            .findFirst();
-    return failure.hint().isPresent()
-        ? failure
-        : log.map(uri -> failure.hint("the build's log: " + uri)).orElse(failure);
+    return log(metadata)
+        .filter(log -> !error.getMessage().contains(log))
+        .map(log -> "the build's log: " + log)
+        .map(log -> failure.hint(failure.hint().map(hint -> hint + "; " + log).orElse(log)))
+        .orElse(failure);
+  }
+
+  /** Where the build's log is: its address, or the command that shows it. */
+  private static Optional<String> log(OperationMetadata metadata) {
+    return metadata.getStagesList().stream()
+        .filter(stage -> stage.getName() == Stage.Name.BUILD)
+        .map(Stage::getResourceUri)
+        .filter(uri -> !uri.isEmpty())
+        .findFirst()
+        .or(() -> command(metadata.getBuildName()));
+  }
+
+  /** Of a name like {@code projects/P/locations/L/builds/B}. */
+  private static Optional<String> command(String build) {
+    String[] parts = build.split("/", -1);
+    return parts.length == 6
+        ? Optional.of(
+            "`gcloud builds log " + parts[5] + " --region=" + parts[3] + " --project=" + parts[1]
+                + "`")
+        : Optional.empty();
   }
 }

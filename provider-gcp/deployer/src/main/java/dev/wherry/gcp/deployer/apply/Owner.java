@@ -8,20 +8,27 @@ import dev.wherry.spi.failure.ProviderFailure;
 import java.util.Map;
 
 /**
- * Whose resources are: what has labels carries app and stage there, and what has none at the
- * beginning of its description. Names are no proof.
+ * Whose resources are: what has labels carries app, stage and region there, and what has none at the
+ * beginning of its description. Names are no proof: those of accounts and secrets are the project's,
+ * so that one app's two regions would share them, and the end of one would take the other's.
  */
 public final class Owner {
 
   private final Map<String, String> labels;
   private final String description;
 
-  /** The owner of one app and stage. */
-  public Owner(Destination destination) {
+  /** The owner of one app and stage in one region. */
+  public Owner(Destination destination, String region) {
     this.labels =
         Map.of(
-            "wherry-app", destination.app().value(), "wherry-stage", destination.stage().value());
-    this.description = "wherry app=" + destination.app() + " stage=" + destination.stage();
+            "wherry-app",
+            destination.app().value(),
+            "wherry-stage",
+            destination.stage().value(),
+            "wherry-region",
+            region);
+    this.description =
+        "wherry app=" + destination.app() + " stage=" + destination.stage() + " region=" + region;
   }
 
   /** The labels that prove it. */
@@ -39,15 +46,29 @@ public final class Owner {
     return found.equals(description) || found.startsWith(description + " ");
   }
 
+  /** The refusal of something that cannot be made, being there, and cannot be found. */
+  ProviderException unseen(ResourceId id) {
+    return new ProviderException(
+        ProviderFailure.of(
+                FailureKind.CONFLICT,
+                id + " cannot be made, as one is there, and Google does not show it")
+            .about(id)
+            .hint("one that was deleted a moment ago goes in time: deploy again in a few minutes"));
+  }
+
   /** Refuses what is not. */
   void require(boolean owned, ResourceId id) {
     if (!owned) {
       throw new ProviderException(
           ProviderFailure.of(
                   FailureKind.FOREIGN,
-                  id + " is there, and nothing says that it belongs to this app and stage")
+                  id
+                      + " is there, and nothing says that it belongs to this app and stage in this"
+                      + " region")
               .about(id)
-              .hint("rename the app or function, or delete the other one by hand"));
+              .hint(
+                  "rename the app or function, or delete the other one by hand; a second region"
+                      + " needs a project of its own"));
     }
   }
 }

@@ -7,6 +7,7 @@ import com.google.iam.admin.v1.ListServiceAccountsRequest;
 import com.google.iam.admin.v1.ListServiceAccountsResponse;
 import com.google.iam.admin.v1.PatchServiceAccountRequest;
 import com.google.iam.admin.v1.ServiceAccount;
+import dev.wherry.gcp.deployer.client.Failures;
 import dev.wherry.gcp.deployer.client.GoogleClients;
 import dev.wherry.gcp.deployer.client.Pages;
 import dev.wherry.spi.apply.ObservedResource;
@@ -15,10 +16,13 @@ import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The accounts that functions run as. */
 final class ServiceAccounts implements Kind {
@@ -29,6 +33,9 @@ final class ServiceAccounts implements Kind {
   private final GoogleClients clients;
   private final Owner owner;
 
+  /** What this run made, or may have. */
+  private final Set<ResourceId> fresh = ConcurrentHashMap.newKeySet();
+
   ServiceAccounts(GoogleClients clients, Owner owner) {
     this.clients = clients;
     this.owner = owner;
@@ -38,9 +45,25 @@ final class ServiceAccounts implements Kind {
     GetServiceAccountRequest request =
         GetServiceAccountRequest.newBuilder().setName(clients.place().account(id.name())).build();
     Optional<ServiceAccount> found =
-        clients.calls().find(clients.iam().getServiceAccountCallable(), request);
+        clients
+            .calls()
+            .retried(
+                () -> {
+                  try {
+                    return clients.calls().find(clients.iam().getServiceAccountCallable(), request);
+                  } catch (ProviderException e) {
+                    throw passing(e, id);
+                  }
+                });
     found.ifPresent(account -> owner.require(owner.owns(account.getDescription()), id));
     return found;
+  }
+
+  /** IAM may hear of a new account before it lets even its maker see it. */
+  private ProviderException passing(ProviderException refusal, ResourceId id) {
+    return refusal.failure().kind() == FailureKind.PERMISSION && fresh.contains(id)
+        ? new ProviderException(Failures.fresh(refusal.failure()), refusal)
+        : refusal;
   }
 
   @Override
@@ -93,6 +116,7 @@ final class ServiceAccounts implements Kind {
               .setAccountId(resource.id().name())
               .setServiceAccount(wanted)
               .build();
+      fresh.add(resource.id());
       Optional<ServiceAccount> made =
           clients.calls().create(clients.iam().createServiceAccountCallable(), request);
       if (made.isPresent()) {
@@ -100,7 +124,8 @@ final class ServiceAccounts implements Kind {
       }
       live = find(resource.id());
     }
-    Update update = Update.of(live.orElseThrow(), wanted, owned, changed);
+    Update update =
+        Update.of(live.orElseThrow(() -> owner.unseen(resource.id())), wanted, owned, changed);
     if (!update.isEmpty()) {
       ServiceAccount account =
           ((ServiceAccount) update.message()).toBuilder().setName(live.get().getName()).build();

@@ -71,6 +71,11 @@ public final class Failures {
         Objects.requireNonNullElse(exception.getMessage(), exception.getClass().getSimpleName()));
   }
 
+  /** A refusal that comes of an account being new, which passes. */
+  public static ProviderFailure fresh(ProviderFailure failure) {
+    return KnownRefusals.fresh(failure);
+  }
+
   /** Nobody is signed in. */
   public static ProviderFailure credentials(String message) {
     return ProviderFailure.of(FailureKind.CREDENTIALS, message).hint(SIGN_IN);

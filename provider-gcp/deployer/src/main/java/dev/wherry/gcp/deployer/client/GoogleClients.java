@@ -26,6 +26,7 @@ import com.google.cloud.secretmanager.v1.SecretManagerServiceClient;
 import com.google.cloud.secretmanager.v1.SecretManagerServiceSettings;
 import com.google.cloud.storage.Storage;
 import com.google.cloud.storage.StorageOptions;
+import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.pace.Pace;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -226,7 +227,7 @@ public final class GoogleClients implements AutoCloseable {
         try {
           present = maker.make();
         } catch (IOException e) {
-          throw new java.io.UncheckedIOException(e);
+          throw new ProviderException(Failures.of(e), e);
         }
         made = present;
       }

@@ -2,6 +2,7 @@ package dev.wherry.gcp.deployer.client;
 
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderFailure;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,13 +15,20 @@ final class KnownRefusals {
       Pattern.compile(
           "iam\\.service[aA]ccounts\\.actAs.*?([a-z0-9-]+@[a-z0-9.-]+)", Pattern.DOTALL);
 
+  /**
+   * What each attempt waits for a fresh account: with those of a call and of a change together more
+   * than two minutes. Google names sixty seconds as usual.
+   */
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
   private KnownRefusals() {}
 
   static ProviderFailure explain(ProviderFailure failure) {
     String words = failure.message().toLowerCase(Locale.ROOT);
+    ProviderFailure told = isFresh(words) ? fresh(failure) : failure;
     Matcher actAs = ACT_AS.matcher(failure.message());
     if (actAs.find()) {
-      return failure.hint(
+      return told.hint(
           "let yourself run functions as it: `gcloud iam service-accounts add-iam-policy-binding "
               + actAs.group(1)
               + " --role=roles/iam.serviceAccountUser --member=\"user:$(gcloud config get account)\"`");
@@ -32,8 +40,7 @@ final class KnownRefusals {
                   + " under IAM & Admin > Quotas, `Service Account Count`");
     }
     if (isFresh(words)) {
-      return of(FailureKind.UNAVAILABLE, failure)
-          .hint("a new service account is known everywhere after a minute");
+      return told;
     }
     if (words.contains("quota project")) {
       return failure.hint(
@@ -48,9 +55,16 @@ final class KnownRefusals {
     return failure;
   }
 
-  /** An account that was made a moment ago is not known everywhere at once. */
+  /** The refusal of an account that was made a moment ago: it is not known everywhere at once. */
+  static ProviderFailure fresh(ProviderFailure failure) {
+    return of(FailureKind.UNAVAILABLE, failure)
+        .hint("a new service account is known everywhere after a minute")
+        .after(FRESH);
+  }
+
+  /** Google does not always say whether an account is not there or may not be used. */
   private static boolean isFresh(String words) {
-    return words.contains("does not exist")
+    return (words.contains("does not exist") || words.contains("may not exist"))
         && (words.contains("service account") || words.contains("serviceaccount"));
   }
 

@@ -3,6 +3,7 @@ package dev.wherry.gcp.deployer.client;
 import com.google.auth.Credentials;
 import com.google.auth.Retryable;
 import com.google.auth.oauth2.ComputeEngineCredentials;
+import com.google.auth.oauth2.ExternalAccountCredentials;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.IdTokenCredentials;
 import com.google.auth.oauth2.IdTokenProvider;
@@ -71,10 +72,18 @@ public final class SignIn {
 
   /** What hints put after {@code --member=}. */
   public String member() throws InterruptedException {
+    if (credentials() instanceof ExternalAccountCredentials workload) {
+      return member(workload.getServiceAccountEmail());
+    }
     String name = name();
     return name.endsWith("gserviceaccount.com")
         ? "serviceAccount:" + name
         : "\"user:$(gcloud config get account)\"";
+  }
+
+  /** Workload identity: the account that it impersonates, or the pool's own name for it. */
+  private static String member(@Nullable String impersonated) {
+    return impersonated == null ? "principal://…" : "serviceAccount:" + impersonated;
   }
 
   private static void refresh(GoogleCredentials credentials) {

@@ -19,6 +19,8 @@ import java.util.List;
 /** Jobs of Cloud Scheduler, which call private functions with an identity token. */
 final class Jobs implements FunctionPart {
 
+  private static final int START_SECONDS = 15;
+
   private final Scope scope;
   private final Invokers invokers;
 
@@ -58,8 +60,9 @@ final class Jobs implements FunctionPart {
         .after(invokers.scheduler(function));
   }
 
+  /** What comes before a call begins counts as well: an instance that starts, and the way to it. */
   private long attempt(FunctionSpec function) {
-    long wanted = Seconds.up(function.timeout());
+    long wanted = Seconds.up(function.timeout()) + START_SECONDS;
     long least = Math.max(wanted, scope.limits().shortestAttemptSeconds());
     return Math.min(least, scope.limits().longestAttemptSeconds());
   }

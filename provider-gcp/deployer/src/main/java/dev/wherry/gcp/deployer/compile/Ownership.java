@@ -26,6 +26,7 @@ final class Ownership {
     Map<String, Value> labels = new TreeMap<>();
     labels.put(PREFIX + "app", Value.text(scope.app().name().value()));
     labels.put(PREFIX + "stage", Value.text(scope.stage().value()));
+    labels.put(PREFIX + "region", Value.text(scope.region()));
     return labels;
   }
 
@@ -35,6 +36,14 @@ final class Ownership {
    * @param what of the app it is
    */
   static Value description(Scope scope, String what) {
-    return Value.text("wherry app=" + scope.app().name() + " stage=" + scope.stage() + " " + what);
+    return Value.text(
+        "wherry app="
+            + scope.app().name()
+            + " stage="
+            + scope.stage()
+            + " region="
+            + scope.region()
+            + " "
+            + what);
   }
 }

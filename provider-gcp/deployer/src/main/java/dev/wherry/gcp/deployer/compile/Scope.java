@@ -42,7 +42,12 @@ record Scope(Application app, StageName stage, Target target, Limits limits, Pro
 
   /** What resources of the region stand in. */
   String location() {
-    return parent() + "/locations/" + target.region().orElse("");
+    return parent() + "/locations/" + region();
+  }
+
+  /** Where functions and schedules are. */
+  String region() {
+    return target.region().orElse("");
   }
 
   /** The Cloud Run function that has the routes, or the only one. */

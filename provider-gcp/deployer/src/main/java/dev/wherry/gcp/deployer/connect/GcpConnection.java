@@ -26,7 +26,7 @@ final class GcpConnection implements Connection {
   private final Operations operations;
 
   GcpConnection(GoogleClients clients, Destination destination) {
-    Owner owner = new Owner(destination);
+    Owner owner = new Owner(destination, clients.place().region());
     this.clients = clients;
     this.storage = new BucketStorage(new ArtifactBucket(clients), destination);
     this.resources = new CloudResources(clients, storage.code(), owner);

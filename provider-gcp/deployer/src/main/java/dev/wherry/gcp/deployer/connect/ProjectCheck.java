@@ -4,8 +4,6 @@ import com.google.api.serviceusage.v1.BatchGetServicesRequest;
 import com.google.api.serviceusage.v1.BatchGetServicesResponse;
 import com.google.api.serviceusage.v1.Service;
 import com.google.api.serviceusage.v1.State;
-import com.google.cloud.location.ListLocationsRequest;
-import com.google.cloud.location.Location;
 import com.google.cloud.resourcemanager.v3.GetProjectRequest;
 import com.google.cloud.resourcemanager.v3.Project;
 import com.google.iam.v1.TestIamPermissionsRequest;
@@ -19,7 +17,6 @@ import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,12 +33,14 @@ final class ProjectCheck {
       List.of("artifactregistry.googleapis.com", "cloudbuild.googleapis.com");
 
   private final GoogleClients clients;
+  private final Set<NativeType> types;
   private final Set<Api> needed;
   private final String project;
 
   /** A check for a change that makes resources of these types. */
   ProjectCheck(GoogleClients clients, Set<NativeType> types) {
     this.clients = clients;
+    this.types = Set.copyOf(types);
     this.needed = Api.needed(types);
     this.project = clients.place().project();
   }
@@ -58,7 +57,7 @@ final class ProjectCheck {
     Set<String> enabled = new TreeSet<>();
     collect(() -> apis(enabled), problems);
     if (problems.isEmpty()) {
-      collect(this::region, problems);
+      collect(() -> new Regions(clients).problems(needed), problems);
       collect(() -> roles(enabled), problems);
     }
     return new Preflight("project " + project + " as " + who, problems);
@@ -142,33 +141,8 @@ final class ProjectCheck {
                     + "`"));
   }
 
-  private List<ProviderFailure> region() throws InterruptedException {
-    ListLocationsRequest request =
-        ListLocationsRequest.newBuilder().setName(clients.place().projectName()).build();
-    Set<String> regions = new TreeSet<>();
-    clients
-        .calls()
-        .call(clients.functions().listLocationsCallable(), request)
-        .getLocationsList()
-        .stream()
-        .map(Location::getLocationId)
-        .forEach(regions::add);
-    String region = clients.place().region();
-    if (regions.contains(region)) {
-      return List.of();
-    }
-    String beginning = region.split("-", 2)[0].toLowerCase(Locale.ROOT);
-    List<String> near = regions.stream().filter(one -> one.startsWith(beginning)).toList();
-    return List.of(
-        ProviderFailure.of(FailureKind.REJECTED, "functions cannot run in region `" + region + "`")
-            .hint(
-                "correct `region` in the manifest: "
-                    + String.join(", ", near.isEmpty() ? regions : near)));
-  }
-
-  /** What an enabled API has of the app is read, whether more of it is made or not. */
   private List<ProviderFailure> roles(Set<String> enabled) throws InterruptedException {
-    Map<String, List<String>> byRole = Roles.of(enabled);
+    Map<String, List<String>> byRole = Roles.of(enabled, types);
     TestIamPermissionsRequest request =
         TestIamPermissionsRequest.newBuilder()
             .setResource(clients.place().projectName())

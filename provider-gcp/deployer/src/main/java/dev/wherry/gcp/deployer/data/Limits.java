@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * What Google Cloud takes, from {@code limits.json}.
  *
- * @param sources where the numbers stand, by service
+ * @param sources where each number stands, by its name here
  * @param date when they were read
  * @param smallestMemory megabytes
  * @param cpuByMemory from the smallest to the largest

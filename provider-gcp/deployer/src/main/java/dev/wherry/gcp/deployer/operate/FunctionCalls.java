@@ -11,6 +11,7 @@ import dev.wherry.spi.Destination;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.spi.operate.HttpAnswer;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import java.net.URI;
@@ -30,10 +31,12 @@ final class FunctionCalls {
 
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
-  private static final int FIRST_FAILURE = 500;
 
   /** What tells the adapter its routes; functions that no request may reach have none. */
   private static final String ROUTES = "WHERRY_ROUTES";
+
+  /** What tells the adapter that Cloud Run checks its callers. */
+  private static final String AUTH = "WHERRY_AUTH";
 
   private static final Duration LONGEST = Duration.ofMinutes(61);
 
@@ -50,15 +53,24 @@ final class FunctionCalls {
     Function function = function(request);
     String uri = function.getServiceConfig().getUri();
     HttpRequest.Builder call = call(request, function, uri).timeout(LONGEST);
-    clients
-        .signIn()
-        .identityToken(uri)
-        .ifPresent(token -> call.header("X-Serverless-Authorization", "Bearer " + token));
+    if (asksWhoCalls(function)) {
+      clients
+          .signIn()
+          .identityToken(uri)
+          .ifPresent(token -> call.header("X-Serverless-Authorization", "Bearer " + token));
+    }
     HttpResponse<String> answer =
         Calls.once(() -> clients.http().send(call.build(), HttpResponse.BodyHandlers.ofString()));
     requireLetIn(request, function, answer.statusCode());
-    return new InvocationResult(
-        answer.statusCode() >= FIRST_FAILURE, answer.body(), List.of(), facts(answer, function));
+    return result(request, answer, facts(answer, function));
+  }
+
+  private static InvocationResult result(
+      InvocationRequest request, HttpResponse<String> answer, Map<String, String> facts) {
+    HttpAnswer http = new HttpAnswer(answer.statusCode(), answer.headers().map(), answer.body());
+    return request.payload() instanceof InvocationRequest.Http
+        ? InvocationResult.of(http, List.of(), facts)
+        : new InvocationResult(http.failed(), http.body(), List.of(), facts);
   }
 
   /** The adapter answers data with neither status: Cloud Run did, and the function saw nothing. */
@@ -79,6 +91,12 @@ final class FunctionCalls {
                       + " --role=roles/run.invoker --member=…`; a person signs in for it with"
                       + " `gcloud auth login --update-adc`, or impersonates a service account"));
     }
+  }
+
+  /** Whether only those may call whom IAM knows; of others Cloud Run asks nothing. */
+  static boolean asksWhoCalls(Function function) {
+    String auth = function.getServiceConfig().getEnvironmentVariablesOrDefault(AUTH, "");
+    return !hasRoutes(function) || auth.equals("iam");
   }
 
   private static boolean hasRoutes(Function function) {

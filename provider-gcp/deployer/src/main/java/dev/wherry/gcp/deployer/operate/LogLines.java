@@ -65,7 +65,9 @@ final class LogLines extends PolledLines {
     String filter =
         "resource.type=\"cloud_run_revision\" AND resource.labels.service_name="
             + services
-            + " AND NOT log_id(\"run.googleapis.com/requests\") AND timestamp>=\""
+            + " AND resource.labels.location=\""
+            + clients.place().region()
+            + "\" AND NOT log_id(\"run.googleapis.com/requests\") AND timestamp>=\""
             + from
             + "\"";
     return query

@@ -120,6 +120,11 @@ public final class ArtifactBucket {
                 throw e;
               }
             });
+    forget();
+  }
+
+  /** What was known of it may be true no more: someone else may have taken it away. */
+  synchronized void forget() {
     ready = false;
   }
 }

@@ -90,6 +90,9 @@ final class BucketStateStore implements StateStore {
             .orElseGet(BlobTargetOption::doesNotExist);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Optional<Blob> written = call(() -> create(info, bytes, condition));
+    if (written.isEmpty()) {
+      bucket.forget();
+    }
     return written.map(blob -> blob.getGeneration().toString());
   }
 

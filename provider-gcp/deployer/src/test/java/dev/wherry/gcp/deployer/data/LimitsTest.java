@@ -1,11 +1,15 @@
 package dev.wherry.gcp.deployer.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +19,13 @@ class LimitsTest {
   @Test
   void everyNumberHasASourceAndADate() {
     Limits limits = Limits.shipped();
-    assertFalse(limits.sources().isEmpty());
+    Set<String> numbers =
+        Stream.of(Limits.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .filter(name -> !name.equals("sources") && !name.equals("date"))
+            .collect(Collectors.toSet());
+    assertEquals(numbers, limits.sources().keySet());
+    limits.sources().values().forEach(one -> assertEquals("cloud.google.com", URI.create(one).getHost()));
     assertTrue(LocalDate.parse(limits.date()).getYear() >= 2026);
     List<Integer> steps = limits.cpuByMemory().stream().map(CpuStep::memory).toList();
     assertEquals(steps.stream().sorted().distinct().toList(), steps);

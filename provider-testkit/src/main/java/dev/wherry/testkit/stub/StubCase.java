@@ -1,0 +1,25 @@
+package dev.wherry.testkit.stub;
+
+import dev.wherry.model.ResourceName;
+
+/** What a test on a stub has at hand: the stub, commands, and an app in two versions. */
+public interface StubCase {
+
+  /** The secret that the app reads. */
+  ResourceName KEY = new ResourceName("stripe-key");
+
+  /** The stub. */
+  Stub stub();
+
+  /** Commands on it. */
+  Commands commands();
+
+  /** The app's manifest: a function with a route and a schedule that reads a secret. */
+  String first();
+
+  /** The same with other memory and another time. */
+  String second();
+
+  /** Gives the secret a value, as a user does before a first deployment. */
+  void setSecret() throws Exception;
+}
