@@ -22,7 +22,11 @@ public final class FunctionCalls {
           problems.error(
               code,
               other.location(),
-              "functions on " + platform + " cannot call `" + other.function() + "` through Wherry yet",
+              "functions on "
+                  + platform
+                  + " cannot call `"
+                  + other.function()
+                  + "` through Wherry yet",
               "call its code directly, or keep the function from this target with `targets`");
         }
       }
