@@ -11,8 +11,7 @@ interface SecretPlace {
   /** The place for people. */
   String description();
 
-  void set(String secret, String value)
-      throws IOException, RefusedException, InterruptedException;
+  void set(String secret, String value) throws IOException, RefusedException, InterruptedException;
 
   /** Those that have a value. */
   List<String> list() throws IOException, InterruptedException;
