@@ -78,8 +78,7 @@ class PermissionTest extends OnStub {
   }
 
   private List<ProviderFailure> refusal(String manifest) {
-    return assertThrows(
-            RefusedException.Preflight.class, () -> commands().deploy(manifest, "one"))
+    return assertThrows(RefusedException.Preflight.class, () -> commands().deploy(manifest, "one"))
         .problems()
         .values()
         .iterator()

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a form of one part back together that version 2 of the invoker took apart: it reads such
- * bodies before the function is called, and then their stream is empty. Of several parts it keeps no
- * order, and of two with one name only the last; such forms are refused, since a function would see
- * another body than was sent.
+ * bodies before the function is called, and then their stream is empty. Of several parts it keeps
+ * no order, and of two with one name only the last; such forms are refused, since a function would
+ * see another body than was sent.
  */
 final class Multipart {
 
