@@ -95,7 +95,8 @@ final class SecretCommand extends Command {
       try (Connection connection = there.provider().connect(there.destination())) {
         run(
             there.application(),
-            SecretPlace.of(there, connection, change(there, console)),
+            new TargetSecrets(
+                there, connection, services.clouds().surroundings(), lockWait, console),
             console);
       }
     } else {
