@@ -14,6 +14,7 @@ import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,9 +156,7 @@ class InvokerIT {
 
   /** As a line of the log has it, which is JSON in JSON. */
   private static String seen(String body) {
-    return body.replace("\"", "\\\\u0022")
-        .replace("\r", "\\\\u000d")
-        .replace("\n", "\\\\u000a");
+    return body.replace("\"", "\\\\u0022").replace("\r", "\\\\u000d").replace("\n", "\\\\u000a");
   }
 
   private static NativeCall form(String text, boolean chunked) {
@@ -195,7 +194,10 @@ class InvokerIT {
     }
   }
 
-  /** The invoker has a clock of its own where Cloud Run tells it the time. */
+  /**
+   * The invoker has a clock of its own where Cloud Run tells it the time. Only the status counts:
+   * version 1 breaks the body off when the late call ends.
+   */
   @ParameterizedTest
   @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
   void theInvokerAnswersForACallThatIsLate(String version) throws Exception {
@@ -204,7 +206,8 @@ class InvokerIT {
     environment.put("WHERRY_TIMEOUT", "2");
     environment.put("CLOUD_RUN_TIMEOUT_SECONDS", "1");
     try (InvokerProcess process = start(version, environment)) {
-      assertEquals(408, process.call(get("/asleep")).status());
+      URL late = new URL("http://127.0.0.1:" + process.port() + "/asleep");
+      assertEquals(408, ((HttpURLConnection) late.openConnection()).getResponseCode());
       assertEquals("seen", text(process.call(get("/x"))));
     }
   }
