@@ -141,7 +141,7 @@ final class Functions implements Kind {
     }
     // The label may be that of an update that failed behind it, so it proves nothing by itself.
     if (!FunctionCode.same(live, wanted)
-        || changed.stream().anyMatch(CODE::covers)
+        || changed.stream().anyMatch(path -> CODE.covers(path) || path.covers(CODE))
         || paths.stream().anyMatch(path -> path.startsWith("build_config."))) {
       paths.add(SOURCE);
     }
