@@ -3,6 +3,7 @@ package dev.wherry.aws.deployer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wherry.testkit.golden.CompiledCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,10 +45,10 @@ class GoldenTemplateIT {
             copy.resolve("wherry.yml"),
             Files.readString(project.resolve("wherry.yml"))
                 + "\ntargets: { aws: { region: ap-northeast-2 } }\n");
-        GoldenCase golden = new GoldenCase(copy);
-        templates.add(
-            Files.writeString(
-                copy.resolve("template.json"), golden.template(golden.compile(), 'a')));
+        CompiledCase compiled = new CompiledCase(copy, Golden.PROVIDER);
+        for (Map.Entry<Path, String> file : compiled.files(compiled.compile(), 'a').entrySet()) {
+          templates.add(Files.writeString(copy.resolve(file.getKey()), file.getValue()));
+        }
       }
     }
     return templates;
