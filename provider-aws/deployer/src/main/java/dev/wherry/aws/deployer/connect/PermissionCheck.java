@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
 
 /**
  * Whether who is signed in may do what every deployment of the app does by itself, as IAM's
- * simulation of his policies says; what CloudFormation then does in his name differs from app to app.
- * The simulation sees no policies of organizations or of resources, and nothing that depends on how a
- * call is made: what is denied for want of such facts is no problem yet.
+ * simulation of his policies says; what CloudFormation then does in his name differs from app to
+ * app. The simulation sees no policies of organizations or of resources, and nothing that depends
+ * on how a call is made: what is denied for want of such facts is no problem yet.
  */
 final class PermissionCheck {
 
@@ -46,8 +46,7 @@ final class PermissionCheck {
     String partition = identity.arn().split(":", 3)[1];
     String place = ":" + region + ":" + identity.account() + ":";
     String name = destination.app() + "-" + destination.stage();
-    String bucket =
-        "arn:" + partition + ":s3:::wherry-" + identity.account() + "-" + region;
+    String bucket = "arn:" + partition + ":s3:::wherry-" + identity.account() + "-" + region;
     Map<String, List<String>> actions = new LinkedHashMap<>();
     actions.put(
         "arn:" + partition + ":cloudformation" + place + "stack/" + name + "/*",
@@ -120,11 +119,7 @@ final class PermissionCheck {
         : Optional.of(
             ProviderFailure.of(
                     FailureKind.PERMISSION,
-                    identity.arn()
-                        + " may not "
-                        + String.join(", ", denied)
-                        + " on "
-                        + resource)
+                    identity.arn() + " may not " + String.join(", ", denied) + " on " + resource)
                 .hint("allow it to who is signed in, or sign in as someone else"));
   }
 

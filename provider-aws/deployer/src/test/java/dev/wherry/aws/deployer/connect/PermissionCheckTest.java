@@ -72,8 +72,7 @@ class PermissionCheckTest extends StubbedCloudFormation {
   void theRootOfAnAccountMayDoAll() throws InterruptedException {
     signedIn("arn:aws:iam::123456789012:root");
     assertEquals(
-        new Preflight(
-            "account 123456789012 as arn:aws:iam::123456789012:root", List.of()),
+        new Preflight("account 123456789012 as arn:aws:iam::123456789012:root", List.of()),
         preflight());
     assertEquals(List.of("GetCallerIdentity"), cloudFormation.asked());
   }
