@@ -75,8 +75,7 @@ public final class CloudFunctions {
 
   /** As the buildpack reads it: present and true in the words of Go's {@code ParseBool}. */
   static boolean asksForSecond(Value.Fields variables) {
-    return variables.values().containsKey(SECOND)
-        && TRUE.contains(text(variables, SECOND));
+    return variables.values().containsKey(SECOND) && TRUE.contains(text(variables, SECOND));
   }
 
   /** A volume's folder ends in the manifest's name of the secret. */

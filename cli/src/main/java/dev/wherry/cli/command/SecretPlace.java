@@ -11,8 +11,7 @@ interface SecretPlace {
   /** The place for people. */
   String description();
 
-  void set(String secret, String value)
-      throws IOException, RefusedException, InterruptedException;
+  void set(String secret, String value) throws IOException, RefusedException, InterruptedException;
 
   /** Lets what runs there read it anew, and tells people what was done. */
   List<String> refresh(String secret) throws InterruptedException;

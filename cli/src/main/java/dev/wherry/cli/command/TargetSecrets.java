@@ -54,10 +54,7 @@ final class TargetSecrets implements SecretPlace {
   public void set(String secret, String value) throws RefusedException, InterruptedException {
     change
         .set(
-            there.provider(),
-            there.destination(),
-            new ResourceName(secret),
-            new SecretValue(value))
+            there.provider(), there.destination(), new ResourceName(secret), new SecretValue(value))
         .ifPresent(
             failure ->
                 console.warn(

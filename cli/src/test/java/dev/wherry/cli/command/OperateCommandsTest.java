@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,10 +245,15 @@ class OperateCommandsTest extends OnOneCloud {
                 new HttpAnswer(503, Map.of("content-type", List.of("text/plain")), "busy"),
                 List.of("line"),
                 Map.of("version", "3")));
-    assertEquals(10, cli.run("invoke", "greet", "--target", "aws", "--event", "http"));
+    String[] call = {
+      "invoke", "greet", "--target", "aws", "--event", "http", "--data", "{\"path\":\"/greet/Ada\"}"
+    };
+    assertEquals(10, cli.run(call), cli::err);
     assertEquals("busy\n", cli.out());
     assertEquals("line\nHTTP 503\n", cli.err());
-    assertEquals(10, cli.next("invoke", "greet", "--target", "aws", "--event", "http", "--json"));
+    String[] asJson = Arrays.copyOf(call, call.length + 1);
+    asJson[call.length] = "--json";
+    assertEquals(10, cli.next(asJson));
     assertEquals(503, cli.json().path("status").asInt());
     assertEquals("text/plain", cli.json().at("/headers/content-type/0").asText());
     assertEquals("busy", cli.json().path("body").asText());

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Signing in with application default credentials: over TLS, to a cloud that refuses every call
  * without a token that its own endpoints gave out, and every call of a private function without an
- * identity token for it. The endpoints have Google's own names, which a proxy leads to this machine.
+ * identity token for it. The endpoints have Google's own names, which a proxy leads to this
+ * machine.
  */
 class SignedInToGoogleIT extends OnGoogle {
 
@@ -61,7 +62,9 @@ class SignedInToGoogleIT extends OnGoogle {
     Files.writeString(file(), credentials);
   }
 
-  /** Of an app that is deployed already: the public function, which asks nobody, and the private. */
+  /**
+   * Of an app that is deployed already: the public function, which asks nobody, and the private.
+   */
   private void assertCallsReachIt() throws Exception {
     assertAnswers("greet", "--event", "http", "--data", CALL);
     assertAnswers("tick", "--event", "schedule");

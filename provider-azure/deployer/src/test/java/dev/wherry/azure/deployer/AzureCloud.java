@@ -19,8 +19,12 @@ import dev.wherry.testkit.stub.Hurry;
 import java.util.Map;
 import java.util.Optional;
 
-/** A subscription of the stub, as the contract sees it. */
-record AzureCloud(StubCloud stub) implements CloudOnStub {
+/**
+ * A subscription of the stub, as the contract sees it.
+ *
+ * @param provider all that it connects goes over one client, whose threads and handshakes are dear
+ */
+record AzureCloud(StubCloud stub, CloudProvider provider) implements CloudOnStub {
 
   /** The only place there. */
   static final Target TARGET =
@@ -31,17 +35,17 @@ record AzureCloud(StubCloud stub) implements CloudOnStub {
           Map.of("subscription", new Document.Text(World.SUBSCRIPTION, TestFunction.location())),
           TestFunction.origin());
 
-  @Override
-  public CloudProvider provider() {
+  static AzureCloud on(StubCloud stub) {
     HttpClient client = new JdkHttpClientBuilder(stub.http()).build();
     AzureConnections connections =
         new AzureConnections(stub.environment(), Hurry::pause, () -> client);
-    return new AzureProvider(AzureCloud::adapter, connections::to);
+    return new AzureCloud(stub, new AzureProvider(AzureCloud::adapter, connections::to));
   }
 
+  /** The smallest jar of ours stands for it: nothing runs, and every deployment sends it. */
   private static AdapterJars adapter() {
     return new AdapterJars(
-        ClassPathPlace.holding("dev/wherry/runtime/package-info.class"), Map.of(), Map.of());
+        ClassPathPlace.holding("dev/wherry/function/package-info.class"), Map.of(), Map.of());
   }
 
   @Override

@@ -10,6 +10,6 @@ class AzureContractTest extends ContractOnStub {
 
   @Override
   protected CloudOnStub open() throws IOException {
-    return new AzureCloud(new StubCloud());
+    return AzureCloud.on(new StubCloud());
   }
 }

@@ -15,6 +15,6 @@ abstract class OnStub extends StubTest<StubCloud> {
 
   @Override
   protected CloudOnStub cloud(StubCloud opened) {
-    return new AzureCloud(opened);
+    return AzureCloud.on(opened);
   }
 }

@@ -43,7 +43,8 @@ class HalfMadeTest extends OnStub {
   }
 
   private String source() {
-    return stub().functions()
+    return stub()
+        .functions()
         .get(GREET)
         .getBuildConfig()
         .getSource()

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 /** Who deploys is asked for what the app needs, and for no more. */
 class PermissionTest extends OnStub {
 
-  private static final String WITH_ROLE =
-      ROUTES_ONLY.replace(
-          "    handler: com.example.Order\n",
-          "    handler: com.example.Order\n"
-              + "    permissions: { gcp: [{ roles: [roles/datastore.user] }] }\n");
+  private String withRole() {
+    return routesOnly()
+        .replace(
+            "    handler: com.example.Order\n",
+            "    handler: com.example.Order\n"
+                + "    permissions: { gcp: [{ roles: [roles/datastore.user] }] }\n");
+  }
 
   @Test
   void whatTheAppDoesNotMakeIsOnlyLookedFor() throws Exception {
@@ -32,26 +34,26 @@ class PermissionTest extends OnStub {
             "resourcemanager.projects.setIamPolicy")) {
       stub().forbid(permission);
     }
-    assertEquals(Outcome.DONE, commands().deploy(ROUTES_ONLY, "one").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(routesOnly(), "one").outcome());
 
     stub().forbid("cloudscheduler.jobs.list");
-    assertRole("roles/cloudscheduler.viewer", refusal(ROUTES_ONLY));
+    assertRole("roles/cloudscheduler.viewer", refusal(routesOnly()));
     assertRole("roles/cloudscheduler.admin", refusal(first()));
   }
 
   @Test
   void rolesInTheProjectComeAndGo() throws Exception {
     stub().forbid("resourcemanager.projects.setIamPolicy");
-    assertRole("roles/resourcemanager.projectIamAdmin", refusal(WITH_ROLE));
+    assertRole("roles/resourcemanager.projectIamAdmin", refusal(withRole()));
     stub().allow("resourcemanager.projects.setIamPolicy");
 
-    assertEquals(Outcome.DONE, commands().deploy(WITH_ROLE, "one").outcome());
+    assertEquals(Outcome.DONE, commands().deploy(withRole(), "one").outcome());
     assertEquals(1, projectMembers());
-    assertTrue(commands().plan(WITH_ROLE, "one").isEmpty());
-    assertEquals(Outcome.DONE, commands().deploy(ROUTES_ONLY, "one").outcome());
+    assertTrue(commands().plan(withRole(), "one").isEmpty());
+    assertEquals(Outcome.DONE, commands().deploy(routesOnly(), "one").outcome());
     assertEquals(0, projectMembers());
-    commands().deploy(WITH_ROLE, "one");
-    assertEquals(Outcome.DONE, commands().remove(WITH_ROLE, DataRule.DELETE).outcome());
+    commands().deploy(withRole(), "one");
+    assertEquals(Outcome.DONE, commands().remove(withRole(), DataRule.DELETE).outcome());
     assertEquals(0, projectMembers());
   }
 
@@ -76,8 +78,7 @@ class PermissionTest extends OnStub {
   }
 
   private List<ProviderFailure> refusal(String manifest) {
-    return assertThrows(
-            RefusedException.Preflight.class, () -> commands().deploy(manifest, "one"))
+    return assertThrows(RefusedException.Preflight.class, () -> commands().deploy(manifest, "one"))
         .problems()
         .values()
         .iterator()

@@ -56,7 +56,8 @@ class SchedulesTest extends OnStub {
   void routesBehindIamAndASchedulesFunctionAreTwo() throws Exception {
     String manifest =
         scheduled("\"30 1 * * *\"", true)
-            .replace("      - schedule", "      - http: GET /x\n        auth: iam\n      - schedule");
+            .replace(
+                "      - schedule", "      - http: GET /x\n        auth: iam\n      - schedule");
     assertEquals(Outcome.DONE, commands().deploy(manifest, "one").outcome());
     assertEquals(Set.of("shop-test-tick", "shop-test-tick-private"), stub().functions().keySet());
     assertEquals(

@@ -3,9 +3,9 @@ package dev.wherry.gcp.runtime;
 import java.io.OutputStream;
 
 /**
- * What version 1 of the invoker has no words for. It ends every answer as if it were whole, whatever
- * the function throws; only its server can break the connection. Functions see that server's
- * objects, but not by name.
+ * What version 1 of the invoker has no words for. It ends every answer as if it were whole,
+ * whatever the function throws; only its server can break the connection. Functions see that
+ * server's objects, but not by name.
  */
 final class FirstInvoker {
 

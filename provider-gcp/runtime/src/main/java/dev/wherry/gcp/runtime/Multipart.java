@@ -6,7 +6,6 @@ import dev.wherry.runtime.http.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a form of one part back together that version 2 of the invoker took apart: it reads such
- * bodies before the function is called, and then their stream is empty. Of several parts it keeps no
- * order, and of two with one name only the last; such forms are refused, since a function would see
- * another body than was sent.
+ * bodies before the function is called, and then their stream is empty. Of several parts it keeps
+ * no order, and of two with one name only the last; such forms are refused, since a function would
+ * see another body than was sent.
  */
 final class Multipart {
 
@@ -40,14 +39,15 @@ final class Multipart {
     if (length > IncomingRequest.BODY_LIMIT) {
       return IncomingRequest.tooLarge();
     }
-    Collection<HttpRequest.HttpPart> parts = length < 0 ? List.of() : request.getParts().values();
-    if (parts.size() != 1) {
+    if (length < 0 || request.getParts().size() > 1) {
       return refused();
     }
     String boundary = boundary(contentType);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    text(body, "--".concat(boundary).concat("\r\n"));
-    write(parts.iterator().next(), body);
+    for (HttpRequest.HttpPart part : request.getParts().values()) {
+      text(body, "--".concat(boundary).concat("\r\n"));
+      write(part, body);
+    }
     text(body, "--".concat(boundary).concat("--"));
     if (length == body.size() + 2L) {
       text(body, "\r\n");

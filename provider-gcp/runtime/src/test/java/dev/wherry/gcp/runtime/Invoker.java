@@ -17,7 +17,7 @@ record Invoker(Path jar, Path artifact) {
   /** Version 1 starts jar-only deployments unless they ask for the newer one. */
   static final String FIRST = "1.4.1";
 
-  static final String NEWEST = "2.0.2";
+  static final String NEWEST = "2.0.0";
 
   private static final String ROOT = "function.jar";
 

@@ -60,6 +60,9 @@ final class RawHttp {
     if (headers.containsKey("content-length")) {
       return exactly(in, Integer.parseInt(headers.get("content-length").get(0)));
     }
+    if (!headers.containsKey("transfer-encoding")) {
+      return in.readAllBytes();
+    }
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     for (int size = chunk(in); size > 0; size = chunk(in)) {
       body.write(exactly(in, size));

@@ -157,7 +157,8 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
           Function function = request.getFunction().toBuilder().setName(name).build();
           FunctionRules.check(function, accounts);
           functions.put(name, state(function, Function.State.DEPLOYING));
-          return operations.begin(name, end(function, Optional.empty(), world.traffic().failsOperation()));
+          return operations.begin(
+              name, end(function, Optional.empty(), world.traffic().failsOperation()));
         });
   }
 
@@ -180,7 +181,8 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
               "a build without source");
           functions.put(live.getName(), state(function.build(), Function.State.DEPLOYING));
           return operations.begin(
-              live.getName(), end(function.build(), Optional.of(live), world.traffic().failsOperation()));
+              live.getName(),
+              end(function.build(), Optional.of(live), world.traffic().failsOperation()));
         });
   }
 

@@ -26,8 +26,7 @@ class StrictnessTest {
         List.of(), Strictness.violations(create(Function.newBuilder().setDescription("d"))));
     assertEquals(List.of(), Strictness.violations(update("description")));
     assertEquals(
-        List.of(),
-        Strictness.violations(GetFunctionRequest.newBuilder().setName(NAME).build()));
+        List.of(), Strictness.violations(GetFunctionRequest.newBuilder().setName(NAME).build()));
   }
 
   @Test
@@ -36,7 +35,9 @@ class StrictnessTest {
         UnknownFieldSet.newBuilder()
             .addField(9999, UnknownFieldSet.Field.newBuilder().addVarint(1).build())
             .build();
-    refused("/function: unknown fields [9999]", create(Function.newBuilder().setUnknownFields(unknown)));
+    refused(
+        "/function: unknown fields [9999]",
+        create(Function.newBuilder().setUnknownFields(unknown)));
   }
 
   @Test

@@ -26,6 +26,11 @@ public final class CloudFormationStub implements AutoCloseable {
 
   public static final String ID = "arn:aws:cloudformation:eu-central-1:1:stack/shop-prod/1";
 
+  static {
+    // Without it each answer waits for the client's delayed acknowledgement.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private static final String THROTTLED = refusal("Throttling", "Rate exceeded");
 
   private final List<Call> calls = new CopyOnWriteArrayList<>();

@@ -66,11 +66,7 @@ final class Functions implements Kind {
   private ObservedResource observed(ResourceId id, Function function) {
     Value.Fields fields =
         Messages.fields(function).with("parent", Value.text(clients.place().location()));
-    return new ObservedResource(
-        id,
-        fields,
-        Set.of(CODE),
-        FunctionStates.attributes(function));
+    return new ObservedResource(id, fields, Set.of(CODE), FunctionStates.attributes(function));
   }
 
   @Override

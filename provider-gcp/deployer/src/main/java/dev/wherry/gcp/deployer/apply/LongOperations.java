@@ -128,7 +128,12 @@ final class LongOperations {
     String[] parts = build.split("/", -1);
     return parts.length == 6
         ? Optional.of(
-            "`gcloud builds log " + parts[5] + " --region=" + parts[3] + " --project=" + parts[1]
+            "`gcloud builds log "
+                + parts[5]
+                + " --region="
+                + parts[3]
+                + " --project="
+                + parts[1]
                 + "`")
         : Optional.empty();
   }

@@ -8,9 +8,10 @@ import dev.wherry.spi.failure.ProviderFailure;
 import java.util.Map;
 
 /**
- * Whose resources are: what has labels carries app, stage and region there, and what has none at the
- * beginning of its description. Names are no proof: those of accounts and secrets are the project's,
- * so that one app's two regions would share them, and the end of one would take the other's.
+ * Whose resources are: what has labels carries app, stage and region there, and what has none at
+ * the beginning of its description. Names are no proof: those of accounts and secrets are the
+ * project's, so that one app's two regions would share them, and the end of one would take the
+ * other's.
  */
 public final class Owner {
 

@@ -25,7 +25,10 @@ class LimitsTest {
             .filter(name -> !name.equals("sources") && !name.equals("date"))
             .collect(Collectors.toSet());
     assertEquals(numbers, limits.sources().keySet());
-    limits.sources().values().forEach(one -> assertEquals("cloud.google.com", URI.create(one).getHost()));
+    limits
+        .sources()
+        .values()
+        .forEach(one -> assertEquals("cloud.google.com", URI.create(one).getHost()));
     assertTrue(LocalDate.parse(limits.date()).getYear() >= 2026);
     List<Integer> steps = limits.cpuByMemory().stream().map(CpuStep::memory).toList();
     assertEquals(steps.stream().sorted().distinct().toList(), steps);

@@ -20,8 +20,7 @@ class FunctionCallsTest {
   private static boolean asks(Map<String, String> environment) {
     return FunctionCalls.asksWhoCalls(
         Function.newBuilder()
-            .setServiceConfig(
-                ServiceConfig.newBuilder().putAllEnvironmentVariables(environment))
+            .setServiceConfig(ServiceConfig.newBuilder().putAllEnvironmentVariables(environment))
             .build());
   }
 }
