@@ -58,10 +58,8 @@ final class LayoutEntries {
   private void complete(String path, Content content) throws IOException {
     if (content instanceof Content.ClassPathJar) {
       add(path, ClassPathJar.naming(entries.keySet(), path));
-    } else if (content instanceof Content.EntryPoints generated) {
-      if (entries.containsKey(path)) {
-        entries.put(path, entryPoints(generated.startup()));
-      }
+    } else if (content instanceof Content.EntryPoints generated && entries.containsKey(path)) {
+      entries.put(path, entryPoints(generated.startup()));
     }
   }
 
