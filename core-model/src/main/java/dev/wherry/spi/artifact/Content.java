@@ -18,8 +18,8 @@ public sealed interface Content {
    * What is made for the functions, as one jar: their entry points and binders, and one entry with
    * the class files that a cold start begins with ({@code wherry-startup}).
    *
-   * @param startup the names of those classes, which other jars of the artifact have, in the
-   *     order in which they can be defined; empty where the platform's adapter has no use for them
+   * @param startup the names of those classes, which other jars of the artifact have, in the order
+   *     in which they can be defined; empty where the platform's adapter has no use for them
    */
   record EntryPoints(List<String> startup) implements Content {
 
