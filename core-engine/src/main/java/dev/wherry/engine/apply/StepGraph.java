@@ -4,6 +4,7 @@ import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.plan.ResourceChange;
 import dev.wherry.engine.plan.Situation;
 import dev.wherry.spi.apply.Action;
+import dev.wherry.spi.blueprint.ChangeKind;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.ResourceId;
 import java.util.ArrayDeque;
@@ -44,6 +45,7 @@ final class StepGraph {
     StepGraph graph = new StepGraph(plan, situation);
     graph.puts.values().forEach(graph::orderPut);
     plan.changes().forEach(change -> graph.orderDeletion(change.id()));
+    plan.changes().forEach(change -> graph.orderTakingAway(change));
     plan.changes().forEach(change -> graph.orderLettingGo(change.id()));
     return graph.before;
   }
@@ -65,6 +67,23 @@ final class StepGraph {
       Step deletion = deletions.get(needed);
       if (user != null && deletion != null && !waits(user, deletion)) {
         after(deletion, user);
+      }
+    }
+  }
+
+  /**
+   * A permission is taken away before what it opened changes, which may trust its callers from then
+   * on.
+   */
+  private void orderTakingAway(ResourceChange change) {
+    Step deletion = deletions.get(change.id());
+    if (deletion == null || change.resource().kind() != ChangeKind.PERMISSION) {
+      return;
+    }
+    for (ResourceId opened : needed(change.id())) {
+      Step put = puts.get(opened);
+      if (put != null && !waits(deletion, put)) {
+        after(put, deletion);
       }
     }
   }

@@ -74,6 +74,18 @@ class StepGraphTest {
             change(role, Action.DELETE)));
   }
 
+  /** What was open may trust its callers as soon as it is changed. */
+  @Test
+  void aPermissionGoesBeforeWhatItOpenedChanges() {
+    NativeResource open = resource("open", "function").asPermission();
+    assertEquals(
+        Map.of("delete open", Set.of(), "put function", Set.of("delete open")),
+        graph(
+            List.of(role, function, open),
+            change(function, Action.UPDATE),
+            change(open, Action.DELETE)));
+  }
+
   @Test
   void lettingGoGivesWayWhereItWouldMakeACircle() {
     NativeResource integration = resource("integration", "function");

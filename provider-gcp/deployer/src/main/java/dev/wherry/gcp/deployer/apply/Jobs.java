@@ -20,6 +20,7 @@ import dev.wherry.spi.blueprint.Value;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,21 @@ final class Jobs implements Kind {
         GetJobRequest.newBuilder().setName(clients.place().job(id.name())).build();
     Optional<Job> found = clients.calls().find(clients.scheduler().getJobCallable(), request);
     found.ifPresent(job -> owner.require(owner.owns(job.getDescription()), id));
-    return found;
+    return found.map(Jobs::bare);
+  }
+
+  /**
+   * As it was written: Cloud Scheduler may add the slash of an empty path, which Google's own
+   * provider for Terraform takes for no difference either.
+   */
+  private static Job bare(Job job) {
+    String uri = job.getHttpTarget().getUri();
+    if (!job.hasHttpTarget() || !uri.endsWith("/") || !URI.create(uri).getPath().equals("/")) {
+      return job;
+    }
+    Job.Builder bare = job.toBuilder();
+    bare.getHttpTargetBuilder().setUri(uri.substring(0, uri.length() - 1));
+    return bare.build();
   }
 
   @Override
@@ -77,6 +92,7 @@ final class Jobs implements Kind {
             ListJobsResponse::getNextPageToken)
         .stream()
         .filter(job -> owner.owns(job.getDescription()))
+        .map(Jobs::bare)
         .map(job -> observed(ResourceId.of(TYPE, Names.last(job.getName())), job))
         .toList();
   }

@@ -106,11 +106,22 @@ final class LongOperations {
   private static ProviderFailure failure(Status error, OperationMetadata metadata) {
     var code = GrpcStatusCode.of(io.grpc.Status.fromCodeValue(error.getCode()).getCode()).getCode();
     ProviderFailure failure = Failures.of(code, error.getMessage());
+    if (isBuilt(metadata)) {
+      return failure.hint(
+          failure.hint().orElse("`wherry logs` of the function shows why it did not start"));
+    }
     return log(metadata)
         .filter(log -> !error.getMessage().contains(log))
         .map(log -> "the build's log: " + log)
         .map(log -> failure.hint(failure.hint().map(hint -> hint + "; " + log).orElse(log)))
         .orElse(failure);
+  }
+
+  private static boolean isBuilt(OperationMetadata metadata) {
+    return metadata.getStagesList().stream()
+        .anyMatch(
+            stage ->
+                stage.getName() == Stage.Name.BUILD && stage.getState() == Stage.State.COMPLETE);
   }
 
   /** Where the build's log is: its address, or the command that shows it. */

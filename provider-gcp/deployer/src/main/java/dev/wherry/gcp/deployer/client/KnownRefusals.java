@@ -13,7 +13,7 @@ final class KnownRefusals {
 
   private static final Pattern ACT_AS =
       Pattern.compile(
-          "iam\\.service[aA]ccounts\\.actAs.*?([a-z0-9-]+@[a-z0-9.-]+)", Pattern.DOTALL);
+          "iam\\.service[aA]ccounts\\.actAs.*?([a-z0-9-]+@[a-z0-9.-]*[a-z0-9])", Pattern.DOTALL);
 
   /**
    * What each attempt waits for a fresh account: with those of a call and of a change together more
@@ -42,14 +42,28 @@ final class KnownRefusals {
     if (isFresh(words)) {
       return told;
     }
+    if (words.contains("permission denied on secret")) {
+      return of(FailureKind.UNAVAILABLE, failure)
+          .hint("the right to read a secret counts everywhere after some minutes")
+          .after(FRESH);
+    }
+    if (words.contains("build service account")) {
+      return failure.hint(
+          "let the account that builds run do so: `gcloud projects add-iam-policy-binding PROJECT"
+              + " --member=serviceAccount:NUMBER-compute@developer.gserviceaccount.com"
+              + " --role=roles/cloudbuild.builds.builder`, with the project's id and number");
+    }
     if (words.contains("quota project")) {
       return failure.hint(
           "name the project that calls are counted to: `gcloud auth application-default"
               + " set-quota-project PROJECT`");
     }
-    if (words.contains("permitted customer")) {
+    if (words.contains("permitted customer")
+        || words.contains("allowedpolicymembers")
+        || words.contains("constraints/iam.")) {
       return failure.hint(
-          "the organization allows no public functions (iam.allowedPolicyMemberDomains): give the"
+          "the organization allows no public functions (iam.allowedPolicyMemberDomains or"
+              + " iam.managed.allowedPolicyMembers): give the"
               + " routes `auth: iam`, or ask for an exception");
     }
     return failure;

@@ -46,7 +46,13 @@ final class Accounts implements FunctionPart {
   private Value.Fields properties(String title, String what) {
     return Value.Fields.NONE
         .with("parent", Value.text(scope.parent()))
-        .with("displayName", Value.text(title + " of " + scope.prefix()))
+        .with("displayName", Value.text(shown(title + " of " + scope.prefix())))
         .with("description", Ownership.description(scope, what));
+  }
+
+  /** For people: too many bytes are cut off, since the description says whose the account is. */
+  private String shown(String name) {
+    int most = scope.limits().accountTitleLength();
+    return name.length() <= most ? name : name.substring(0, most - 3) + "…";
   }
 }

@@ -53,6 +53,7 @@ public final class AppCompiler {
         new EnvironmentRule(environment),
         new AuthRule(),
         new AddressRule(),
+        new ReservedPathRule(),
         new RetryRule(),
         new LabelRule(),
         new SettingRule(),

@@ -47,6 +47,18 @@ final class AuthRule implements Rule {
   private static void mixture(Scope scope, FunctionSpec function, List<Trigger.Http> triggers) {
     List<Trigger.Http> iam =
         triggers.stream().filter(trigger -> trigger.auth() instanceof Auth.Iam).toList();
+    if (!iam.isEmpty() && scope.app().http().cors().isPresent()) {
+      scope
+          .problems()
+          .warning(
+              Code.AUTH,
+              iam.get(0).origin().at("auth"),
+              "browsers cannot call `"
+                  + function.name()
+                  + "` from another origin: what they ask before a call has no token, and Cloud Run"
+                  + " refuses it",
+              "let an authorizer check tokens for what browsers call");
+    }
     if (!iam.isEmpty() && iam.size() < triggers.size()) {
       error(
           scope,

@@ -21,7 +21,8 @@ enum Code implements ProblemCode {
   CALLS("W0454"),
   SAME_NAME("W0455"),
   TWO_FUNCTIONS("W0456"),
-  WHOLE_CPU("W0457");
+  WHOLE_CPU("W0457"),
+  RESERVED_PATH("W0458");
 
   private final String number;
 

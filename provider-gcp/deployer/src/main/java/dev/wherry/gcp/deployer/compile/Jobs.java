@@ -12,9 +12,11 @@ import dev.wherry.spi.compile.Documents;
 import dev.wherry.spi.compile.Seconds;
 import dev.wherry.spi.compile.Triggers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** Jobs of Cloud Scheduler, which call private functions with an identity token. */
 final class Jobs implements FunctionPart {
@@ -98,15 +100,21 @@ final class Jobs implements FunctionPart {
     }
   }
 
+  /**
+   * Cloud Scheduler goes on until count and duration are both reached, and never begins with a
+   * count of none
+   * (https://cloud.google.com/scheduler/docs/reference/rest/v1/projects.locations.jobs#RetryConfig).
+   */
   private static Value.Fields retry(FunctionSpec function) {
-    Value.Fields retry = Value.Fields.NONE;
-    if (function.retry().retries().isPresent()) {
-      retry = retry.with("retryCount", Value.number(function.retry().retries().getAsInt()));
+    Optional<Duration> longest = function.retry().maxAge();
+    int count = function.retry().retries().orElse(longest.isPresent() ? 1 : 0);
+    if (function.retry().retries().isEmpty() && longest.isEmpty()) {
+      return Value.Fields.NONE;
     }
-    if (function.retry().maxAge().isPresent()) {
-      retry = retry.with("maxRetryDuration", seconds(Seconds.up(function.retry().maxAge().get())));
-    }
-    return retry;
+    Value.Fields retry = Value.Fields.NONE.with("retryCount", Value.number(count));
+    return longest
+        .map(age -> retry.with("maxRetryDuration", seconds(Seconds.up(age))))
+        .orElse(retry);
   }
 
   private static Value seconds(long count) {

@@ -25,6 +25,17 @@ final class RetryRule implements Rule {
                     + retry.retries().getAsInt(),
                 "write `retries: " + most + "`");
       }
+      if (retry.retries().orElse(0) > 0 && retry.maxAge().isPresent()) {
+        scope
+            .problems()
+            .warning(
+                Code.RETRY,
+                retry.origin().at("max-age"),
+                "Cloud Scheduler tries a call of `"
+                    + function.name()
+                    + "` again until both `retries` and `max-age` are reached, not until one is",
+                "write one of the two");
+      }
       boolean asked = retry.retries().isPresent() || retry.maxAge().isPresent();
       if (asked && Triggers.clock(function).isEmpty()) {
         scope

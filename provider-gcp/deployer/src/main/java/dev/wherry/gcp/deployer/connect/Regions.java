@@ -1,10 +1,12 @@
 package dev.wherry.gcp.deployer.connect;
 
+import com.google.api.gax.rpc.UnaryCallable;
 import com.google.cloud.location.ListLocationsRequest;
 import com.google.cloud.location.ListLocationsResponse;
 import com.google.cloud.location.Location;
 import dev.wherry.gcp.deployer.client.Api;
 import dev.wherry.gcp.deployer.client.GoogleClients;
+import dev.wherry.gcp.deployer.client.Pages;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.ArrayList;
@@ -19,25 +21,29 @@ record Regions(GoogleClients clients) {
 
   /** What cannot; schedules are asked for where there are some. */
   List<ProviderFailure> problems(Set<Api> needed) throws InterruptedException {
-    ListLocationsRequest request =
-        ListLocationsRequest.newBuilder().setName(clients.place().projectName()).build();
     List<ProviderFailure> problems =
         new ArrayList<>(
-            missing(
-                "functions cannot run",
-                clients.calls().call(clients.functions().listLocationsCallable(), request)));
+            missing("functions cannot run", all(clients.functions().listLocationsCallable())));
     if (needed.contains(Api.CLOUDSCHEDULER)) {
       problems.addAll(
-          missing(
-              "Cloud Scheduler has no jobs",
-              clients.calls().call(clients.scheduler().listLocationsCallable(), request)));
+          missing("Cloud Scheduler has no jobs", all(clients.scheduler().listLocationsCallable())));
     }
     return problems;
   }
 
-  private List<ProviderFailure> missing(String what, ListLocationsResponse locations) {
+  private List<Location> all(UnaryCallable<ListLocationsRequest, ListLocationsResponse> list)
+      throws InterruptedException {
+    ListLocationsRequest.Builder request =
+        ListLocationsRequest.newBuilder().setName(clients.place().projectName());
+    return Pages.all(
+        token -> clients.calls().call(list, request.setPageToken(token).build()),
+        ListLocationsResponse::getLocationsList,
+        ListLocationsResponse::getNextPageToken);
+  }
+
+  private List<ProviderFailure> missing(String what, List<Location> locations) {
     Set<String> regions =
-        locations.getLocationsList().stream()
+        locations.stream()
             .map(Location::getLocationId)
             .collect(Collectors.toCollection(TreeSet::new));
     String region = clients.place().region();

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param functionNameLength characters; those of the Cloud Run service behind it, whose {@code
  *     service_id} must contain fewer than 50 ({@code google.cloud.run.v2.CreateServiceRequest})
  * @param serviceAccountNameLength characters
+ * @param accountTitleLength bytes that an account's display name may have
  */
 public record Limits(
     Map<String, String> sources,
@@ -42,7 +43,8 @@ public record Limits(
     int longestAttemptSeconds,
     int labels,
     int functionNameLength,
-    int serviceAccountNameLength) {
+    int serviceAccountNameLength,
+    int accountTitleLength) {
 
   /** Copies the collections in. */
   public Limits {

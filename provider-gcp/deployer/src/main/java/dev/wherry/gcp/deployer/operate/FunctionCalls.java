@@ -1,10 +1,8 @@
 package dev.wherry.gcp.deployer.operate;
 
 import com.google.cloud.functions.v2.Function;
-import com.google.cloud.functions.v2.GetFunctionRequest;
 import dev.wherry.gcp.deployer.client.Calls;
 import dev.wherry.gcp.deployer.client.GoogleClients;
-import dev.wherry.gcp.deployer.compile.GcpNames;
 import dev.wherry.model.FunctionName;
 import dev.wherry.model.Trigger;
 import dev.wherry.spi.Destination;
@@ -42,10 +40,12 @@ final class FunctionCalls {
 
   private final GoogleClients clients;
   private final Destination destination;
+  private final DeployedFunctions functions;
 
-  FunctionCalls(GoogleClients clients, Destination destination) {
+  FunctionCalls(GoogleClients clients, Destination destination, DeployedFunctions functions) {
     this.clients = clients;
     this.destination = destination;
+    this.functions = functions;
   }
 
   /** A call that was perhaps answered is not made again. */
@@ -105,16 +105,14 @@ final class FunctionCalls {
 
   /** Requests go to the function with routes; events to the one that only the app may call. */
   private Function function(InvocationRequest request) throws InterruptedException {
-    String open = GcpNames.function(destination.app(), destination.stage(), request.function());
     if (!(request.payload() instanceof InvocationRequest.Http)) {
-      Optional<Function> closed =
-          find(
-              GcpNames.privateFunction(destination.app(), destination.stage(), request.function()));
+      Optional<Function> closed = functions.closed(request.function());
       if (closed.isPresent()) {
         return closed.get();
       }
     }
-    return find(open)
+    return functions
+        .open(request.function())
         .orElseThrow(
             () ->
                 new ProviderException(
@@ -122,12 +120,6 @@ final class FunctionCalls {
                             FailureKind.REJECTED,
                             "function `" + request.function() + "` is not deployed")
                         .hint("deploy it: `wherry deploy`")));
-  }
-
-  private Optional<Function> find(String id) throws InterruptedException {
-    GetFunctionRequest request =
-        GetFunctionRequest.newBuilder().setName(clients.place().function(id)).build();
-    return clients.calls().find(clients.functions().getFunctionCallable(), request);
   }
 
   private HttpRequest.Builder call(InvocationRequest request, Function function, String uri) {

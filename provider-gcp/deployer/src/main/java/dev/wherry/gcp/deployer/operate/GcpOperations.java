@@ -26,12 +26,16 @@ public final class GcpOperations implements Operations {
 
   @Override
   public InvocationResult invoke(InvocationRequest request) throws InterruptedException {
-    return new FunctionCalls(clients, destination).invoke(request);
+    return new FunctionCalls(clients, destination, functions()).invoke(request);
   }
 
   @Override
   public LogStream logs(LogQuery query) {
-    return new LogLines(clients, destination, query);
+    return new LogLines(clients, destination, functions(), query);
+  }
+
+  private DeployedFunctions functions() {
+    return new DeployedFunctions(clients, destination, owner);
   }
 
   @Override

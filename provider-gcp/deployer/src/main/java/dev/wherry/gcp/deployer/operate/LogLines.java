@@ -23,22 +23,29 @@ final class LogLines extends PolledLines {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private static final int PAGE = 1000;
+
+  /**
+   * What functions and Cloud Run write; the other logs of a revision are those of requests and of
+   * who changed what (https://docs.cloud.google.com/run/docs/logging).
+   */
+  private static final String WRITTEN =
+      "log_id(\"run.googleapis.com/stdout\") OR log_id(\"run.googleapis.com/stderr\")"
+          + " OR log_id(\"run.googleapis.com/varlog/system\")";
+
   private static final Value NOTHING = Value.getDefaultInstance();
 
   private final GoogleClients clients;
-  private final String services;
+  private final DeployedFunctions functions;
+  private final String open;
   private final LogQuery query;
 
-  LogLines(GoogleClients clients, Destination destination, LogQuery query) {
+  LogLines(
+      GoogleClients clients, Destination destination, DeployedFunctions functions, LogQuery query) {
     super(query, clients.calls().pace(), PAUSE);
     this.clients = clients;
+    this.functions = functions;
     this.query = query;
-    this.services =
-        "(\""
-            + GcpNames.function(destination.app(), destination.stage(), query.function())
-            + "\" OR \""
-            + GcpNames.privateFunction(destination.app(), destination.stage(), query.function())
-            + "\")";
+    this.open = GcpNames.function(destination.app(), destination.stage(), query.function());
   }
 
   @Override
@@ -61,13 +68,29 @@ final class LogLines extends PolledLines {
         .forEach(this::add);
   }
 
-  private String filter(Instant from) {
+  /** Of both halves where there are two; the second may come while one follows. */
+  private String services() throws InterruptedException {
+    return functions
+        .closed(query.function())
+        .map(
+            closed ->
+                "(\""
+                    + open
+                    + "\" OR \""
+                    + closed.getName().substring(closed.getName().lastIndexOf('/') + 1)
+                    + "\")")
+        .orElse("\"" + open + "\"");
+  }
+
+  private String filter(Instant from) throws InterruptedException {
     String filter =
         "resource.type=\"cloud_run_revision\" AND resource.labels.service_name="
-            + services
+            + services()
             + " AND resource.labels.location=\""
             + clients.place().region()
-            + "\" AND NOT log_id(\"run.googleapis.com/requests\") AND timestamp>=\""
+            + "\" AND ("
+            + WRITTEN
+            + ") AND timestamp>=\""
             + from
             + "\"";
     return query
