@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A project as its targets see it.
@@ -49,7 +50,8 @@ public record TargetProject(
     }
     List<DeployTarget> targets = new ArrayList<>();
     List<Diagnostic> found = new ArrayList<>();
-    for (Target target : TargetNames.find(manifest.targets(), names)) {
+    List<Target> chosen = TargetNames.find(manifest.targets(), names);
+    for (Target target : chosen) {
       Resolution resolution = manifest.resolve(request.stage(), target);
       found.addAll(resolution.diagnostics());
       resolution
@@ -57,6 +59,9 @@ public record TargetProject(
           .flatMap(app -> target(request, resolution.target(), app, clouds, found))
           .ifPresent(targets::add);
     }
+    found.addAll(
+        manifest.samePlaces(
+            request.stage(), chosen.stream().map(Target::name).collect(Collectors.toSet())));
     List<Diagnostic> once = found.stream().distinct().toList();
     if (once.stream().anyMatch(Diagnostic::isError)) {
       throw new ProjectException(ExitCode.INVALID, once);

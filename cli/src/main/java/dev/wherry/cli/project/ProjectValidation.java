@@ -52,7 +52,8 @@ public final class ProjectValidation {
   public Validated validate(Manifest manifest, StageName stage, List<String> names) {
     Set<Diagnostic> found = new LinkedHashSet<>(manifest.diagnostics());
     List<Application> applications = new ArrayList<>();
-    for (Target target : targets(manifest, names)) {
+    List<Target> chosen = targets(manifest, names);
+    for (Target target : chosen) {
       Resolution resolution = manifest.resolve(stage, target);
       found.addAll(resolution.diagnostics());
       if (resolution.application().isPresent()) {
@@ -61,6 +62,7 @@ public final class ProjectValidation {
         found.addAll(support(resolution, application, stage, !names.isEmpty()));
       }
     }
+    found.addAll(places(manifest, stage, chosen, !names.isEmpty()));
     builds(applications)
         .forEach((settings, built) -> found.addAll(code(manifest, settings, built)));
     return new Validated(applications.stream().findFirst(), sorted(found));
@@ -81,6 +83,13 @@ public final class ProjectValidation {
     return required || target.isLocal()
         ? found
         : found.stream().map(ProjectValidation::asNote).toList();
+  }
+
+  private static List<Diagnostic> places(
+      Manifest manifest, StageName stage, List<Target> chosen, boolean required) {
+    List<Diagnostic> same =
+        manifest.samePlaces(stage, chosen.stream().map(Target::name).collect(Collectors.toSet()));
+    return required ? same : same.stream().map(ProjectValidation::asNote).toList();
   }
 
   /** Targets that are built in the same way have the same code. */

@@ -87,7 +87,8 @@ public enum ManifestProblem {
   NOT_RUN_LOCALLY("W0405", Severity.WARNING),
   NOT_ON_TARGET("W0406"),
   RESERVED_TARGET("W0407"),
-  NO_NETWORK("W0408");
+  NO_NETWORK("W0408"),
+  SAME_PLACE("W0409");
 
   private final String code;
   private final Severity severity;

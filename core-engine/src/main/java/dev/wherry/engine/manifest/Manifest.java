@@ -3,8 +3,10 @@ package dev.wherry.engine.manifest;
 import dev.wherry.diagnostic.Diagnostic;
 import dev.wherry.engine.diagnostic.Diagnostics;
 import dev.wherry.engine.manifest.yaml.Node;
+import dev.wherry.engine.validation.SamePlace;
 import dev.wherry.model.StageName;
 import dev.wherry.model.Target;
+import dev.wherry.model.TargetName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,5 +73,25 @@ public final class Manifest {
     }
     return new Resolver(request.parameters(), environment, diagnostics)
         .resolve(document.get(), stages.layer(), stage, target);
+  }
+
+  /**
+   * Which of the targets that a command is about are the same place as another one.
+   *
+   * @param chosen those of the command
+   */
+  public List<Diagnostic> samePlaces(StageName stage, Set<TargetName> chosen) {
+    List<Target> all = targets();
+    return SamePlace.check(
+        chosen,
+        all.stream()
+            .filter(target -> isOneOfSeveral(target, all))
+            .map(target -> resolve(stage, target).target())
+            .toList());
+  }
+
+  /** Most providers have one target, which need not be read once more. */
+  private static boolean isOneOfSeveral(Target target, List<Target> all) {
+    return all.stream().filter(one -> one.provider().equals(target.provider())).count() > 1;
   }
 }

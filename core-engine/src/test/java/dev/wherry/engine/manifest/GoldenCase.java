@@ -7,6 +7,7 @@ import dev.wherry.engine.diagnostic.Diagnostics;
 import dev.wherry.engine.validation.TargetSupport;
 import dev.wherry.model.StageName;
 import dev.wherry.model.Target;
+import dev.wherry.model.TargetName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +66,8 @@ public record GoldenCase(Path folder) {
     StageName stage = new StageName(options.getProperty("stage", "dev"));
     Set<Diagnostic> diagnostics = new LinkedHashSet<>();
     Map<String, String> models = new LinkedHashMap<>();
-    for (String name : options.getProperty("targets", "local").split(",")) {
+    List<String> names = List.of(options.getProperty("targets", "local").split(","));
+    for (String name : names) {
       Resolution resolution = manifest.resolve(stage, target(manifest, name));
       diagnostics.addAll(resolution.diagnostics());
       resolution
@@ -81,6 +84,9 @@ public record GoldenCase(Path folder) {
                 }
               });
     }
+    diagnostics.addAll(
+        manifest.samePlaces(
+            stage, names.stream().map(TargetName::new).collect(Collectors.toSet())));
     return text(Diagnostics.sorted(diagnostics), models);
   }
 

@@ -19,16 +19,47 @@ public final class Refusals {
     if (method.equals("TRACE") || method.equals("CONNECT")) {
       return Problem.of(501, "not-implemented", "`" + method + "` is not served");
     }
-    return hasDots(path)
-        ? Problem.of(400, "bad-path", "the path holds `.` or `..` as a segment")
+    if (hasDots(path)) {
+      return Problem.of(400, "bad-path", "the path holds `.` or `..` as a segment");
+    }
+    return hasControls(path)
+        ? Problem.of(400, "bad-path", "the path holds an encoded control character")
         : null;
   }
 
+  /** Whether a segment is one or two dots; encoded they are the same (RFC 3986, 6.2.2.2). */
   private static boolean hasDots(String path) {
-    return path.endsWith("/.")
-        || path.endsWith("/..")
-        || path.contains("/./")
-        || path.contains("/../");
+    int dots = 0;
+    boolean others = false;
+    for (int i = 0; i <= path.length(); i++) {
+      char c = i == path.length() ? '/' : path.charAt(i);
+      if (c == '/') {
+        if (!others && (dots == 1 || dots == 2)) {
+          return true;
+        }
+        dots = 0;
+        others = false;
+      } else if (c == '.') {
+        dots++;
+      } else if (path.regionMatches(true, i, "%2e", 0, 3)) {
+        dots++;
+        i += 2;
+      } else {
+        others = true;
+      }
+    }
+    return false;
+  }
+
+  /** The first 32 characters and the one of 127. */
+  private static boolean hasControls(String path) {
+    for (int i = path.indexOf('%'); i >= 0; i = path.indexOf('%', i + 1)) {
+      char first = i + 2 < path.length() ? path.charAt(i + 1) : '%';
+      if (first == '0' || first == '1' || path.regionMatches(true, i, "%7f", 0, 3)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -15,6 +15,9 @@ class RequestTargetTest {
     "https://shop.kr?x=/y, /, x=/y",
     "/orders?back=https://shop.kr/a?b, /orders, back=https://shop.kr/a?b",
     "/orders, /orders, ''",
+    "http://127.0.0.1:8080*, *, ''",
+    "*, *, ''",
+    "http://127.0.0.1:8080/*, /*, ''",
   })
   void readsPathAndQueryAsTheyWereSent(String uri, String path, String query) {
     assertEquals(new RequestTarget(path, query), RequestTarget.of(uri));

@@ -49,11 +49,13 @@ public final class Front {
     } else if (request.path().startsWith(MANAGEMENT)) {
       management.handle(exchange, reply::send);
     } else {
+      Site site = sites.get();
+      reply.follow(site.cors());
       Response refusal = Refusals.always(request.method(), request.path());
       if (refusal != null) {
         reply.send(refusal);
       } else {
-        checkOrigin(exchange, reply, sites.get());
+        checkOrigin(exchange, reply, site);
       }
     }
   }
@@ -90,7 +92,6 @@ public final class Front {
     boolean preflight = Cors.isPreflight(request.method(), request.headers());
     boolean allowed =
         policy.isPresent() || origin.isEmpty() || Loopback.isOrigin(origin.get(), exchange.port());
-    reply.follow(site.cors());
     if (!allowed && (preflight || !Loopback.isHarmless(request))) {
       reply.send(Cors.refusal());
     } else if (policy.isPresent() && preflight) {

@@ -58,12 +58,7 @@ public final class Service implements AutoCloseable {
     try {
       boolean cold = !isRunning();
       Instance running = running();
-      int port;
-      try {
-        port = running.port(STARTING);
-      } catch (IOException e) {
-        throw new InstanceFailedException("the instance does not start: " + e.getMessage(), e);
-      }
+      int port = port(running);
       try {
         int millis = Math.toIntExact(settings.timeout().toMillis());
         ServiceAnswer answer = ServiceAnswer.to(request, port, millis, places::release);
@@ -77,6 +72,24 @@ public final class Service implements AutoCloseable {
     } catch (IOException | InstanceFailedException | InterruptedException | RuntimeException e) {
       places.release();
       throw e;
+    }
+  }
+
+  /**
+   * The port on 127.0.0.1 where its process takes requests, as Cloud Run would hand them to it; the
+   * process is started when there is none.
+   *
+   * @throws InstanceFailedException when it does not start
+   */
+  public int port() throws IOException, InstanceFailedException, InterruptedException {
+    return port(running());
+  }
+
+  private static int port(Instance running) throws InstanceFailedException, InterruptedException {
+    try {
+      return running.port(STARTING);
+    } catch (IOException e) {
+      throw new InstanceFailedException("the instance does not start: " + e.getMessage(), e);
     }
   }
 

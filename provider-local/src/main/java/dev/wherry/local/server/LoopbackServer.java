@@ -91,10 +91,14 @@ public final class LoopbackServer {
             "WHERRY",
             HttpCompliance.Violation.LF_HEADER_TERMINATION,
             HttpCompliance.Violation.LF_CHUNK_TERMINATION));
+    // What platforms hand over is the front's to judge, as it is there the adapter's.
     http.setUriCompliance(
         UriCompliance.RFC3986.with(
             "WHERRY",
             UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEGMENT,
+            UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS,
+            UriCompliance.Violation.BAD_UTF8_ENCODING,
             UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
             UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
     return http;

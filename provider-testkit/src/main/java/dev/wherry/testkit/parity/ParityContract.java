@@ -4,19 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wherry.model.Application;
-import dev.wherry.model.Auth;
-import dev.wherry.model.HttpSettings;
-import dev.wherry.model.Resource;
-import dev.wherry.testkit.TestApplication;
-import dev.wherry.testkit.TestFunction;
 import dev.wherry.testkit.http.HttpAsk;
 import dev.wherry.testkit.http.HttpGot;
-import dev.wherry.testkit.http.Replies;
-import dev.wherry.testkit.http.Typed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,8 +38,8 @@ public abstract class ParityContract {
           "x-request-id");
 
   /**
-   * What the local front tells the one who writes the app, and no stranger. Both runtimes stand
-   * behind it; that a deployed function lists nothing is the business of {@code RuntimeContract}.
+   * What the local front tells the one who writes the app, and no stranger: that a deployed
+   * function lists nothing is the business of {@code RuntimeContract}.
    */
   private static final Pattern LISTED = Pattern.compile("; there are: [^\"]*");
 
@@ -116,46 +107,5 @@ public abstract class ParityContract {
   /** A blank behind a media type's semicolon says nothing (RFC 9110, 8.3.1). */
   private static String value(String name, String value) {
     return name.equals("content-type") ? value.replace("; ", ";") : value;
-  }
-
-  /** The app that is asked. */
-  protected static Application application() {
-    HttpSettings.Cors cors =
-        new HttpSettings.Cors(
-            List.of("https://shop.kr"),
-            List.of("authorization"),
-            true,
-            Duration.ofHours(1),
-            TestFunction.origin());
-    String echo = Echo.class.getName();
-    return new TestApplication("parity")
-        .with(cors)
-        .with(new Resource.Secret(TestApplication.resource("api-key")))
-        .with(
-            new TestFunction("echo", echo)
-                .on(
-                    "ANY /see",
-                    "ANY /see/{id}",
-                    "GET /see/{id}/parts/{part}",
-                    "GET /rest/{rest+}",
-                    "GET /p/{x}",
-                    "POST /p/fixed",
-                    "GET /deep/{a}/{rest+}"))
-        .with(
-            new TestFunction("literal", echo)
-                .on("GET /see/literal", "GET /p/fixed", "DELETE /p/{x}"))
-        .with(
-            new TestFunction("locked", echo)
-                .on(new Auth.Key(Auth.Key.DEFAULT_SECRET), List.of(), "GET /locked"))
-        .with(
-            new TestFunction("fragile", Fragile.class.getName())
-                .on("GET /fragile", "DELETE /fragile"))
-        .with(
-            new TestFunction("replies", Replies.class.getName())
-                .on("GET /reply/{what}", "POST /reply/{what}"))
-        .with(
-            new TestFunction("typed", Typed.class.getName())
-                .on("PUT /typed/{id}", "GET /typed/{id}"))
-        .build();
   }
 }

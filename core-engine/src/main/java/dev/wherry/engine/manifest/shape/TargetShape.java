@@ -1,5 +1,6 @@
 package dev.wherry.engine.manifest.shape;
 
+import dev.wherry.model.ProviderName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,7 +141,24 @@ public final class TargetShape {
               "Where the app runs, by a name of your own")
           .mistakenFor("target", "provider", "providers");
 
+  /**
+   * What tells copies of an app and stage apart, by provider: where two targets agree in all of it,
+   * what they make has the same names. Function apps and vaults of Azure have names for the whole
+   * world, made from the subscription; accounts and secrets of Google Cloud belong to a project.
+   */
+  private static final Map<String, List<Key<?>>> PLACES =
+      Map.of(
+          "aws", List.of(REGION, ACCOUNT),
+          "azure", List.of(SUBSCRIPTION),
+          "gcp", List.of(PROJECT),
+          "naver", List.of(REGION));
+
   private TargetShape() {}
+
+  /** The keys that tell a provider's targets apart; none for one that no manifest names. */
+  public static List<Key<?>> places(ProviderName provider) {
+    return PLACES.getOrDefault(provider.value(), List.of());
+  }
 
   private static ByWord target() {
     Map<String, Fields> kinds = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import dev.wherry.gcp.deployer.compile.AppCompiler;
 import dev.wherry.gcp.deployer.connect.GcpConnections;
 import dev.wherry.gcp.deployer.render.Requests;
 import dev.wherry.gcp.deployer.render.Terraform;
+import dev.wherry.gcp.deployer.render.TerraformImports;
 import dev.wherry.model.Application;
 import dev.wherry.model.ProviderName;
 import dev.wherry.model.StageName;
@@ -62,6 +63,7 @@ public final class GcpProvider implements CloudProvider {
     Map<Path, byte[]> files = new TreeMap<>();
     files.put(Path.of("requests.json"), Requests.of(resolved));
     files.put(Path.of("main.tf.json"), Terraform.of(resolved));
+    files.put(Path.of("imports.json"), TerraformImports.of(resolved));
     return files;
   }
 

@@ -76,6 +76,26 @@ class OperationsTest extends OnStub implements OperationsContract {
     assertEquals(List.of("POST /run/shop-test-order/orders {\"a\":1}"), stub().requests());
   }
 
+  /** The private half of a function would have the name that another function has here. */
+  @Test
+  void aFunctionOfALikeNameIsNoPartOfIt() throws Exception {
+    String like =
+        routesOnly().replace("  order:\n", "  greet-private:\n").replace("Order", "Other");
+    commands().deploy(like, "one");
+    stub().log("shop-test-greet", NOW, "mine");
+    stub().log("shop-test-greet-private", NOW, "another's");
+    try (Connection connection = commands().connect(like)) {
+      assertThrows(
+          ProviderException.class,
+          () ->
+              connection
+                  .operations()
+                  .invoke(new InvocationRequest(GREET, new InvocationRequest.Native("null"))));
+    }
+    assertEquals(List.of(), stub().requests());
+    assertEquals(List.of("mine"), lines(new LogQuery(GREET, NOW, Optional.empty(), false)));
+  }
+
   @Test
   void whomCloudRunDoesNotLetInIsToldTheRole() throws Exception {
     setSecret();
@@ -95,6 +115,8 @@ class OperationsTest extends OnStub implements OperationsContract {
   /** A function with callers of two kinds runs as two services. */
   @Test
   void linesOfAllItsServicesAreItsOwn() throws Exception {
+    setSecret();
+    commands().deploy(first(), "one");
     stub().log("shop-test-greet", NOW, "one apple");
     stub().log("shop-test-greet-private", NOW.plusSeconds(2), "three \"figs\"");
     assertEquals(

@@ -99,8 +99,8 @@ final class StubHttp implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     byte[] body = body(exchange);
-    if (path.startsWith("/run/")) {
-      write(exchange, isIdentified(exchange, path) ? run(exchange, body) : stranger());
+    if (path.startsWith("/run/") && !isIdentified(exchange, path)) {
+      write(exchange, stranger());
       return;
     }
     if (tokens != null && StubTokens.serves(path)) {
@@ -109,6 +109,7 @@ final class StubHttp implements AutoCloseable {
     }
     if (tokens != null
         && !path.startsWith("/code/")
+        && !path.startsWith("/run/")
         && !tokens.accepts(header(exchange, "Authorization"))) {
       write(exchange, HttpAnswer.error(401, "Invalid Credentials"));
       return;
@@ -155,6 +156,9 @@ final class StubHttp implements AutoCloseable {
   }
 
   private HttpAnswer served(HttpExchange exchange, String path, byte[] body) {
+    if (path.startsWith("/run/")) {
+      return run(exchange, body);
+    }
     if (path.startsWith("/code/")) {
       return upload(exchange, path, body);
     }

@@ -5,9 +5,16 @@ import com.google.cloud.location.ListLocationsResponse;
 import com.google.cloud.location.Location;
 import com.google.cloud.location.LocationsGrpc;
 import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where functions can run. */
 final class StubLocations extends LocationsGrpc.LocationsImplBase {
+
+  private static final List<Location> REGIONS =
+      Stream.of("asia-northeast1", "europe-west1", World.REGION)
+          .map(region -> Location.newBuilder().setLocationId(region).build())
+          .toList();
 
   @Override
   public void listLocations(
@@ -16,11 +23,15 @@ final class StubLocations extends LocationsGrpc.LocationsImplBase {
         observer,
         () -> {
           World.require(request.getName().equals(StubProjects.NAME), "another project");
-          ListLocationsResponse.Builder answer = ListLocationsResponse.newBuilder();
-          for (String region : new String[] {World.REGION, "asia-northeast1", "europe-west1"}) {
-            answer.addLocations(Location.newBuilder().setLocationId(region));
-          }
-          return answer.build();
+          return Pages.of(
+              REGIONS,
+              1,
+              request.getPageToken(),
+              (page, next) ->
+                  ListLocationsResponse.newBuilder()
+                      .addAllLocations(page)
+                      .setNextPageToken(next)
+                      .build());
         });
   }
 }

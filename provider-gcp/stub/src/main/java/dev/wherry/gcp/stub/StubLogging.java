@@ -20,9 +20,11 @@ final class StubLogging extends LoggingServiceV2Grpc.LoggingServiceV2ImplBase {
   private static final Pattern FILTER =
       Pattern.compile(
           "resource\\.type=\"cloud_run_revision\" AND resource\\.labels\\.service_name="
-              + "\\(\"([^\"]+)\" OR \"([^\"]+)\"\\) AND resource\\.labels\\.location=\""
+              + "(?:\"([^\"]+)\"|\\(\"([^\"]+)\" OR \"([^\"]+)\"\\)) AND resource\\.labels\\.location=\""
               + World.REGION
-              + "\" AND NOT log_id\\(\"run\\.googleapis\\.com/requests\"\\)"
+              + "\" AND \\(log_id\\(\"run\\.googleapis\\.com/stdout\"\\)"
+              + " OR log_id\\(\"run\\.googleapis\\.com/stderr\"\\)"
+              + " OR log_id\\(\"run\\.googleapis\\.com/varlog/system\"\\)\\)"
               + " AND timestamp>=\"([^\"]+)\""
               + "(?: AND \\(textPayload:\"([^\"]*)\" OR jsonPayload\\.message:\"[^\"]*\"\\))?");
 
@@ -49,10 +51,14 @@ final class StubLogging extends LoggingServiceV2Grpc.LoggingServiceV2ImplBase {
     Matcher filter = FILTER.matcher(request.getFilter());
     World.require(filter.matches(), "no such filter: " + request.getFilter());
     World.require(request.getOrderBy().equals("timestamp asc"), "out of order");
-    Instant from = Instant.parse(filter.group(3));
-    String text = filter.group(4) == null ? "" : filter.group(4);
+    Instant from = Instant.parse(filter.group(4));
+    String text = filter.group(5) == null ? "" : filter.group(5);
     List<LogEntry> found = new ArrayList<>();
-    for (String service : List.of(filter.group(1), filter.group(2))) {
+    List<String> services =
+        filter.group(1) == null
+            ? List.of(filter.group(2), filter.group(3))
+            : List.of(filter.group(1));
+    for (String service : services) {
       for (LogEntry entry : entries.getOrDefault(service, List.of())) {
         Instant time =
             Instant.ofEpochSecond(

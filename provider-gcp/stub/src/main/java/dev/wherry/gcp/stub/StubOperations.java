@@ -79,7 +79,7 @@ final class StubOperations extends OperationsGrpc.OperationsImplBase {
     if (pending == null) {
       throw World.missing(name);
     }
-    boolean built = world.now() - pending.began >= BUILT;
+    boolean built = world.now() - pending.began >= BUILT && !failsToBuild(pending);
     OperationMetadata metadata =
         OperationMetadata.newBuilder()
             .setTarget(pending.target)
@@ -101,6 +101,10 @@ final class StubOperations extends OperationsGrpc.OperationsImplBase {
           operation::setError, () -> operation.setResponse(Any.pack(Empty.getDefaultInstance())));
     }
     return operation.build();
+  }
+
+  private static boolean failsToBuild(Pending pending) {
+    return pending.error.filter(error -> error.getMessage().startsWith("Build failed")).isPresent();
   }
 
   @Override

@@ -58,6 +58,7 @@ final class StubScheduler extends CloudSchedulerGrpc.CloudSchedulerImplBase {
           Job.Builder job = request.getJob().toBuilder().setState(Job.State.ENABLED);
           check(job.build());
           job.getHttpTargetBuilder().putHeaders("User-Agent", "Google-Cloud-Scheduler");
+          addSlash(job);
           if (jobs.putIfAbsent(job.getName(), job.build()) != null) {
             throw World.present(job.getName());
           }
@@ -94,9 +95,18 @@ final class StubScheduler extends CloudSchedulerGrpc.CloudSchedulerImplBase {
           if (job.getState() == Job.State.UPDATE_FAILED) {
             job.setState(Job.State.ENABLED);
           }
+          addSlash(job);
           jobs.put(job.getName(), job.build());
           return job.build();
         });
+  }
+
+  /** Google's own provider for Terraform expects that an address comes back with one. */
+  private static void addSlash(Job.Builder job) {
+    String uri = job.getHttpTarget().getUri();
+    if (!uri.endsWith("/")) {
+      job.getHttpTargetBuilder().setUri(uri + "/");
+    }
   }
 
   @Override

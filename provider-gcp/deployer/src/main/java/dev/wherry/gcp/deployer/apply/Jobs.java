@@ -20,7 +20,6 @@ import dev.wherry.spi.blueprint.Value;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +50,12 @@ final class Jobs implements Kind {
   }
 
   /**
-   * As it was written: Cloud Scheduler may add the slash of an empty path, which Google's own
-   * provider for Terraform takes for no difference either.
+   * As it was written: no address of a function ends in a slash, and Cloud Scheduler may add one,
+   * which Google's own provider for Terraform takes for no difference either.
    */
   private static Job bare(Job job) {
     String uri = job.getHttpTarget().getUri();
-    if (!job.hasHttpTarget() || !uri.endsWith("/") || !URI.create(uri).getPath().equals("/")) {
+    if (!uri.endsWith("/")) {
       return job;
     }
     Job.Builder bare = job.toBuilder();

@@ -117,11 +117,14 @@ final class LongOperations {
         .orElse(failure);
   }
 
+  /** What comes after a build was begun. */
   private static boolean isBuilt(OperationMetadata metadata) {
     return metadata.getStagesList().stream()
+        .filter(stage -> stage.getName() == Stage.Name.SERVICE)
         .anyMatch(
             stage ->
-                stage.getName() == Stage.Name.BUILD && stage.getState() == Stage.State.COMPLETE);
+                stage.getState() == Stage.State.IN_PROGRESS
+                    || stage.getState() == Stage.State.COMPLETE);
   }
 
   /** Where the build's log is: its address, or the command that shows it. */

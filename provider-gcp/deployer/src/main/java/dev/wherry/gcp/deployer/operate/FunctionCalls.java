@@ -1,7 +1,7 @@
 package dev.wherry.gcp.deployer.operate;
 
 import com.google.cloud.functions.v2.Function;
-import dev.wherry.gcp.deployer.client.Calls;
+import dev.wherry.gcp.deployer.client.Failures;
 import dev.wherry.gcp.deployer.client.GoogleClients;
 import dev.wherry.model.FunctionName;
 import dev.wherry.model.Trigger;
@@ -12,6 +12,8 @@ import dev.wherry.spi.failure.ProviderFailure;
 import dev.wherry.spi.operate.HttpAnswer;
 import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -48,7 +50,10 @@ final class FunctionCalls {
     this.functions = functions;
   }
 
-  /** A call that was perhaps answered is not made again. */
+  /**
+   * A call that may have changed something is not made again. {@code GET} and {@code HEAD} the
+   * JDK's client sends once more when the connection breaks before an answer.
+   */
   InvocationResult invoke(InvocationRequest request) throws InterruptedException {
     Function function = function(request);
     String uri = function.getServiceConfig().getUri();
@@ -59,10 +64,39 @@ final class FunctionCalls {
           .identityToken(uri)
           .ifPresent(token -> call.header("X-Serverless-Authorization", "Bearer " + token));
     }
-    HttpResponse<String> answer =
-        Calls.once(() -> clients.http().send(call.build(), HttpResponse.BodyHandlers.ofString()));
+    HttpResponse<String> answer = send(request.function(), call.build());
     requireLetIn(request, function, answer.statusCode());
     return result(request, answer, facts(answer, function));
+  }
+
+  private HttpResponse<String> send(FunctionName function, HttpRequest call)
+      throws InterruptedException {
+    try {
+      return clients.http().send(call, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new ProviderException(unanswered(function, e), e);
+    }
+  }
+
+  /** Of a connection that was never made nothing can have come. */
+  private ProviderFailure unanswered(FunctionName function, IOException failure) {
+    boolean made = !(failure instanceof ConnectException);
+    ProviderFailure told =
+        ProviderFailure.of(
+            FailureKind.UNAVAILABLE,
+            "function `"
+                + function
+                + (made ? "` gave no answer: " : "` cannot be reached: ")
+                + Failures.of(failure).message());
+    String target = destination.target().name().value();
+    return made
+        ? told.hint(
+            "it may have run: see `wherry logs "
+                + function
+                + " --target "
+                + target
+                + "` before you call it again")
+        : told;
   }
 
   private static InvocationResult result(

@@ -3,12 +3,12 @@ package dev.wherry.cli.parity;
 import dev.wherry.local.invoker.Invokers;
 import java.nio.file.Path;
 
-/** On the invoker of those that ask for its second generation. */
-class SecondGoogleParityIT extends GoogleParity {
+/** At a function's own address, on the second generation of the invoker. */
+class SecondGoogleAddressParityIT extends AddressParity {
 
   @Override
   protected String exceptions() {
-    return "gcp-second";
+    return "gcp-address-second";
   }
 
   @Override
