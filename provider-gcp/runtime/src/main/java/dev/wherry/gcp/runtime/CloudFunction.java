@@ -3,17 +3,20 @@ package dev.wherry.gcp.runtime;
 import com.google.cloud.functions.HttpFunction;
 import com.google.cloud.functions.HttpRequest;
 import com.google.cloud.functions.HttpResponse;
-import dev.wherry.runtime.adapter.Deadlines;
-import java.io.IOException;
+import dev.wherry.runtime.adapter.StartupClasses;
+import java.lang.invoke.MethodHandles;
 
 /**
  * The function that Google's invoker calls: one Wherry function, described by environment
- * variables. Safe for several calls at once.
+ * variables. Safe for several calls at once. It uses no other class of ours before those are
+ * defined that every cold start needs.
  */
 public final class CloudFunction implements HttpFunction {
 
-  private final Front front;
-  private final Deadlines deadlines;
+  /** Stands beside the jar of this class. */
+  private static final String STARTUP = "wherry-entry-points.jar";
+
+  private final HttpFunction calls;
 
   /**
    * Makes the function ready, before the instance takes requests.
@@ -22,39 +25,12 @@ public final class CloudFunction implements HttpFunction {
    *     user's own code threw
    */
   public CloudFunction() throws Exception {
-    this(Assembly.of(System.getenv()));
-    Runtime.getRuntime().addShutdownHook(new Closing(front));
-  }
-
-  CloudFunction(Assembly assembly) {
-    this.front = assembly.front();
-    this.deadlines = assembly.deadlines();
+    StartupClasses.define(MethodHandles.lookup(), STARTUP);
+    calls = new CloudCalls();
   }
 
   @Override
-  public void service(HttpRequest request, HttpResponse response) throws IOException {
-    IncomingRequest incoming = IncomingRequest.of(request);
-    Deadlines.Call call = deadlines.begin();
-    try {
-      front.answer(incoming, call.deadlineMillis(), response);
-    } finally {
-      call.end();
-    }
-  }
-
-  /** Cloud Run ends an instance with SIGTERM. */
-  private static final class Closing extends Thread {
-
-    private final Front front;
-
-    Closing(Front front) {
-      super("wherry-close");
-      this.front = front;
-    }
-
-    @Override
-    public void run() {
-      front.close();
-    }
+  public void service(HttpRequest request, HttpResponse response) throws Exception {
+    calls.service(request, response);
   }
 }

@@ -26,9 +26,9 @@ class CloudRuntimeContractTest extends RuntimeContract {
   protected RuntimeOutcome run(RuntimeCase runtimeCase) throws Exception {
     Map<String, String> environment = CloudCases.environment(runtimeCase, scratch);
     ByteArrayOutputStream log = new ByteArrayOutputStream();
-    CloudFunction function;
+    CloudCalls function;
     try {
-      function = new CloudFunction(Assembly.of(environment, new CloudLog(log)));
+      function = new CloudCalls(Assembly.of(environment, new CloudLog(log)));
     } catch (Exception e) {
       RuntimeFailure failure =
           new RuntimeFailure(e.getClass().getName(), String.valueOf(e.getMessage()));

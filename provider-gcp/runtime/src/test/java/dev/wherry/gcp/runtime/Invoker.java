@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import dev.wherry.jwt.TokenIssuer;
 import dev.wherry.runtime.host.FunctionInstance;
 import dev.wherry.spi.artifact.Content;
+import dev.wherry.spi.compile.ClassPathPlace;
 import dev.wherry.testkit.runtime.ProbeArtifact;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,7 +36,9 @@ record Invoker(Path jar, Path artifact) {
     Map<String, Content> entries = new LinkedHashMap<>();
     entries.put(ROOT, new Content.ClassPathJar());
     entries.put("lib/shop.jar", new Content.ProjectClasses());
-    entries.put("lib/wherry-entry-points.jar", new Content.EntryPoints());
+    entries.put(
+        "lib/wherry-entry-points.jar",
+        new Content.EntryPoints(ClassPathPlace.lines("dev/wherry/gcp/runtime/startup-classes")));
     for (Class<?> type :
         List.of(
             CloudFunction.class, FunctionInstance.class, TokenIssuer.class, JOSEException.class)) {

@@ -6,17 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.testkit.runtime.probe.OrderProbe;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The artifact as the buildpack and the invoker take it, and what it loads. */
 class InvokerArtifactIT extends OnInvoker {
+
+  /** Those of a cold start: the framework's, the function's own and those generated for it. */
+  private static final int MOST_CLASSES = 125;
+
+  /** Fewer would mean that the log was not read. */
+  private static final int FEWEST_CLASSES = 60;
+
+  /**
+   * Those that a class loader looks for: the entry point, one of each package, the function's, and
+   * what only functions like it need. One more is missing in {@code startup-classes}, or stands
+   * there behind a class that needs it.
+   */
+  private static final int MOST_FROM_JARS = 30;
 
   /** What the buildpack asks of the jar before it builds: {@code javap} must find the function. */
   @Test
@@ -50,6 +65,14 @@ class InvokerArtifactIT extends OnInvoker {
       assertEquals("{\"id\":\"7\",\"total\":2}", text(answer));
       process.stop();
     }
+    List<String> ours = ours(classes);
+    assertTrue(
+        ours.size() >= FEWEST_CLASSES && ours.size() <= MOST_CLASSES,
+        () -> ours.size() + " classes: " + String.join("\n", ours));
+    List<String> fromJars = ours.stream().filter(line -> line.contains("source: file:")).toList();
+    assertTrue(
+        fromJars.size() <= MOST_FROM_JARS,
+        () -> fromJars.size() + " from jars: " + String.join("\n", fromJars));
     String loaded = Files.readString(classes);
     assertTrue(loaded.contains("dev.wherry.runtime.GeneratedFunction "), loaded);
     assertFalse(loaded.contains("dev.wherry.runtime.reflect."), loaded);
@@ -66,6 +89,14 @@ class InvokerArtifactIT extends OnInvoker {
       NativeAnswer answer = process.call(get("/"));
       assertEquals(200, answer.status(), () -> text(answer));
       assertEquals(LibrariesProbe.expected(), text(answer));
+    }
+  }
+
+  private static List<String> ours(Path log) throws IOException {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines
+          .filter(line -> line.contains(" dev.wherry.") && line.contains(" source: "))
+          .toList();
     }
   }
 }

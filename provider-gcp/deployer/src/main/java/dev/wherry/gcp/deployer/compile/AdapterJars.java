@@ -9,6 +9,7 @@ import dev.wherry.spi.compile.Triggers;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,10 @@ import java.util.Map;
  * @param forTokens the same of those that an app with an authorizer needs besides
  */
 public record AdapterJars(Map<String, URI> locations, Map<String, URI> forTokens) {
+
+  /** What the adapter's cold start needs, as the adapter tells. */
+  private static final List<String> STARTUP =
+      ClassPathPlace.lines("dev/wherry/gcp/runtime/startup-classes");
 
   /** Copies the maps in, in order. */
   public AdapterJars {
@@ -48,7 +53,7 @@ public record AdapterJars(Map<String, URI> locations, Map<String, URI> forTokens
   ArtifactLayout layout(Application app) {
     Map<String, Content> entries = new LinkedHashMap<>();
     entries.put("lib/" + app.name() + ".jar", new Content.ProjectClasses());
-    entries.put("lib/wherry-entry-points.jar", new Content.EntryPoints());
+    entries.put("lib/wherry-entry-points.jar", new Content.EntryPoints(STARTUP));
     locations.forEach((name, place) -> entries.put("lib/" + name, new Content.Copy(place)));
     if (asksForTokens(app)) {
       forTokens.forEach((name, place) -> entries.put("lib/" + name, new Content.Copy(place)));
