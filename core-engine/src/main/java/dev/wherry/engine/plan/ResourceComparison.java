@@ -5,10 +5,14 @@ import dev.wherry.engine.revision.Revision;
 import dev.wherry.spi.apply.Action;
 import dev.wherry.spi.apply.ObservedResource;
 import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What happens to one resource that is wanted. */
 final class ResourceComparison {
@@ -63,6 +67,25 @@ final class ResourceComparison {
         .filter(was -> !situation.uncertain(was.id()))
         .map(was -> situation.released().resolve(was).properties())
         .map(before -> Difference.between(before, now))
-        .orElseGet(() -> LiveComparison.between(live, now, situation.observed()));
+        .orElseGet(() -> beside(wanted.id(), live, now));
+  }
+
+  /** What is there, beside what is wanted and what was ever wanted of it. */
+  private List<Difference> beside(ResourceId id, ObservedResource live, Value.Fields now) {
+    Map<PropertyPath, Difference> differences = new TreeMap<>();
+    Stream.concat(
+            situation.released().find(id).map(situation.released()::resolve).stream(),
+            Stream.ofNullable(situation.unfinished().get(id)))
+        .flatMap(before -> Difference.between(before.properties(), now).stream())
+        .filter(difference -> difference.after().isEmpty() && mayBe(live, difference.path()))
+        .forEach(removed -> differences.put(removed.path(), removed));
+    LiveComparison.between(live, now, situation.observed())
+        .forEach(difference -> differences.put(difference.path(), difference));
+    return List.copyOf(differences.values());
+  }
+
+  private static boolean mayBe(ObservedResource live, PropertyPath path) {
+    return Difference.at(live.properties(), path).isPresent()
+        || live.unreadable().stream().anyMatch(hidden -> hidden.covers(path));
   }
 }

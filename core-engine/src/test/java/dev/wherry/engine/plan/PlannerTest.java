@@ -202,6 +202,31 @@ class PlannerTest {
         text(plan));
   }
 
+  /**
+   * What others added stays; what Wherry itself wrote and wants no more goes, whoever was cut
+   * short.
+   */
+  @Test
+  void whatACutShortDeploymentWasToTakeAwayGoes() {
+    Map<String, Value> less = new java.util.TreeMap<>(function.properties().values());
+    less.remove("Timeout");
+    NativeResource wanted = function.withProperties(new Value.Fields(less));
+    Situation now =
+        new Situation(
+            released,
+            Map.of(FUNCTION, wanted),
+            with(live(FUNCTION, Map.of("Other", Value.text("theirs")))));
+
+    Plan plan = Planner.plan(now, revision('1', role, wanted, route, table), DataRule.KEEP);
+
+    assertEquals(
+        List.of(PropertyPath.of("Timeout")),
+        plan.changes().stream()
+            .flatMap(change -> change.properties().stream())
+            .map(change -> change.difference().path())
+            .toList());
+  }
+
   @Test
   void whatCannotBeReadIsNoDrift() {
     ObservedResource hidden =

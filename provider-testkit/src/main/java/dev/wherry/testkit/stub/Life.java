@@ -34,7 +34,7 @@ final class Life {
   }
 
   TargetResult update() throws Exception {
-    return test.commands().deploy(test.second(), "two");
+    return test.commands().deploy(test.rebuilt(), "two");
   }
 
   TargetResult rollback(int release) throws Exception {

@@ -2,7 +2,7 @@ package dev.wherry.testkit.stub;
 
 import dev.wherry.model.ResourceName;
 
-/** What a test on a stub has at hand: the stub, commands, and an app in two versions. */
+/** What a test on a stub has at hand: the stub, commands, and an app in three versions. */
 public interface StubCase {
 
   /** The secret that the app reads. */
@@ -19,6 +19,9 @@ public interface StubCase {
 
   /** The same with other memory and another time. */
   String second();
+
+  /** Another memory and time, with the route at a function that there was none of. */
+  String rebuilt();
 
   /** Gives the secret a value, as a user does before a first deployment. */
   void setSecret() throws Exception;

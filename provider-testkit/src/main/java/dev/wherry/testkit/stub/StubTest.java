@@ -77,6 +77,21 @@ public abstract class StubTest<S extends Stub> implements StubCase {
     return app(2048, "45 1 * * *");
   }
 
+  @Override
+  public final String rebuilt() {
+    return second()
+        .replace("      - http: GET /hello/{name}\n", "")
+        .replace(
+            "resources:",
+            """
+              welcome:
+                handler: com.example.Welcome
+                uses: { stripe-key: read }
+                on:
+                  - http: GET /hello/{who}
+            resources:""");
+  }
+
   private String app(int memory, String time) {
     return """
         app: shop
