@@ -67,7 +67,7 @@ final class WorkerCallee extends ThreadedCallee {
 
   private CallResult overHttp(FunctionCall call, Invocation.Http http)
       throws IOException, WorkerFailedException, TimeoutException, InterruptedException {
-    HostRequest request = WorkerRequests.of(http);
+    HostRequest request = WorkerRequests.of(app.pathPrefix(), http);
     Optional<HostRoutes.Match> match = app.routes().choose(request.method(), request.path());
     if (match.isEmpty()) {
       return new CallResult.Completed(
@@ -105,7 +105,7 @@ final class WorkerCallee extends ThreadedCallee {
 
   private CallResult byHand(FunctionCall call, byte[] json)
       throws IOException, WorkerFailedException, TimeoutException, InterruptedException {
-    HostRequest request = WorkerRequests.byHand(name, json);
+    HostRequest request = WorkerRequests.byHand(app.pathPrefix(), name, json);
     HostRoutes.Match match =
         app.routes()
             .choose(request.method(), request.path())

@@ -24,18 +24,18 @@ final class WorkerRequests {
 
   private WorkerRequests() {}
 
-  static HostRequest of(Invocation.Http http) {
+  static HostRequest of(String prefix, Invocation.Http http) {
     return new HostRequest(
-        http.method(), http.path(), http.rawQuery(), http.headers(), http.body());
+        http.method(), prefix + http.path(), http.rawQuery(), http.headers(), http.body());
   }
 
-  static HostRequest byHand(FunctionName function, byte[] json) {
+  static HostRequest byHand(String prefix, FunctionName function, byte[] json) {
     Map<String, List<String>> headers =
         Map.of(
             "host", List.of("localhost"),
             "content-type", List.of("application/json"),
             "content-length", List.of(Integer.toString(json.length)));
-    return new HostRequest("POST", DIRECT + function, "", headers, json);
+    return new HostRequest("POST", prefix + DIRECT + function, "", headers, json);
   }
 
   static Response response(HostAnswer answer) {

@@ -72,13 +72,23 @@ final class Dev implements AutoCloseable {
     return process;
   }
 
+  /** What the path of a route is added to. */
+  URI address() {
+    return address;
+  }
+
+  /** Calls an address as it stands. */
+  HttpResponse<String> at(URI whole) throws Exception {
+    return http.send(HttpRequest.newBuilder(whole).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   /**
    * Calls a route.
    *
    * @param headers names and values in turn
    */
   HttpResponse<String> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
     if (headers.length > 0) {
       request.headers(headers);
     }

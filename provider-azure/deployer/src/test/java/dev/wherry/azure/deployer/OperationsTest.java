@@ -17,6 +17,7 @@ import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import dev.wherry.spi.operate.LogQuery;
 import dev.wherry.testkit.TestFunction;
+import dev.wherry.testkit.stub.OperationTroubleContract;
 import dev.wherry.testkit.stub.OperationsContract;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Calls, logs, secrets and state on the stub. */
-class OperationsTest extends OnStub implements OperationsContract {
+class OperationsTest extends OnStub implements OperationsContract, OperationTroubleContract {
 
   @Override
   public void writes(Instant time, String line) {
@@ -35,6 +36,11 @@ class OperationsTest extends OnStub implements OperationsContract {
   @Override
   public String line(String message) {
     return "{\"level\":\"info\",\"function\":\"greet\",\"message\":\"" + message + "\"}";
+  }
+
+  @Override
+  public boolean isOfFunction(String call) {
+    return call.matches("[A-Z]+ [^/.]+\\.azurewebsites\\.net/.*");
   }
 
   @Test
@@ -107,6 +113,23 @@ class OperationsTest extends OnStub implements OperationsContract {
             "POST /admin/functions/greet_1 {}  {\"input\":\"\"}",
             "POST /wherry-invoke/greet {}  {\"a\":1}"),
         stub().requests());
+  }
+
+  /** The stub finds the functions of the package where its {@code host.json} puts them. */
+  @Test
+  void callsGoBehindThePrefix() throws Exception {
+    setSecret();
+    String prefixed = first().replace("{ subscription", "{ route-prefix: api/v1, subscription");
+    commands().deploy(prefixed, "one");
+    assertEquals("200", hello().facts().get("status"));
+    assertFalse(invoke(new InvocationRequest.Native("{\"a\":1}")).failed());
+    assertEquals(
+        List.of(
+            "GET /api/v1/hello/kim {a=/} red ", "POST /api/v1/wherry-invoke/greet {}  {\"a\":1}"),
+        stub().requests());
+    assertEquals(
+        "https://" + site() + ".azurewebsites.net/api/v1",
+        commands().info(prefixed).outputs().get("url"));
   }
 
   /** All functions of an app write to one log. */
