@@ -19,7 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Calls, logs, secrets and state on a stub. */
-public interface OperationsContract extends OperationsCase {
+public interface OperationsContract extends DeployedCase {
 
   /** A write says what it found; of two that found the same, one wins. */
   @Test

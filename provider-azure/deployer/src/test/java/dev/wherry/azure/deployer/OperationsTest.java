@@ -17,7 +17,6 @@ import dev.wherry.spi.operate.InvocationRequest;
 import dev.wherry.spi.operate.InvocationResult;
 import dev.wherry.spi.operate.LogQuery;
 import dev.wherry.testkit.TestFunction;
-import dev.wherry.testkit.stub.OperationTroubleContract;
 import dev.wherry.testkit.stub.OperationsContract;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,7 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Calls, logs, secrets and state on the stub. */
-class OperationsTest extends OnStub implements OperationsContract, OperationTroubleContract {
+class OperationsTest extends OnStub implements OperationsContract {
 
   @Override
   public void writes(Instant time, String line) {
@@ -36,11 +35,6 @@ class OperationsTest extends OnStub implements OperationsContract, OperationTrou
   @Override
   public String line(String message) {
     return "{\"level\":\"info\",\"function\":\"greet\",\"message\":\"" + message + "\"}";
-  }
-
-  @Override
-  public boolean isOfFunction(String call) {
-    return call.matches("[A-Z]+ [^/.]+\\.azurewebsites\\.net/.*");
   }
 
   @Test

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What tests of calls and logs on a stub have at hand. */
-public interface OperationsCase extends StubCase {
+/** What a test does with the app's function once it is deployed on a stub. */
+public interface DeployedCase extends StubCase {
 
   /** The app's function. */
   FunctionName GREET = new FunctionName("greet");
