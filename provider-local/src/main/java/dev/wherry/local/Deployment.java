@@ -53,7 +53,7 @@ final class Deployment {
           }
         }
       }
-      Site site = new Site(routes.build(), application.http().cors());
+      Site site = new Site(routes.build(), application.http().cors(), host.pathPrefix());
       return new Deployment(application, host, callees, site);
     } catch (LocalStartException | RuntimeException failure) {
       host.close();

@@ -16,6 +16,11 @@ interface Host {
   /** Who may call the routes of a trigger. */
   Gate gate(Trigger.Http trigger);
 
+  /** What stands before the path of every route: {@code /api}; empty for nothing. */
+  default String pathPrefix() {
+    return "";
+  }
+
   /** Lets go of the code, once every function is closed. */
   void close();
 

@@ -73,6 +73,12 @@ final class HostedApp implements AutoCloseable {
     return routes;
   }
 
+  /** What the host has before every path: {@code /api}; empty for nothing. */
+  String pathPrefix() {
+    String prefix = app.folder().routePrefix();
+    return prefix.isEmpty() ? "" : "/" + prefix;
+  }
+
   /** What fires a function's schedule, counted from 0. */
   Optional<AzureFunction> timer(FunctionName function, int position) {
     List<String> names = version.timers().getOrDefault(function, List.of());

@@ -111,9 +111,12 @@ public final class LocalRunner implements AutoCloseable {
     return InProcessCall.open(options, application, code, events);
   }
 
-  /** Where it serves: {@code http://localhost:8080}. */
+  /**
+   * What the path of a route is added to: {@code http://localhost:8080}, and what the platform has
+   * before every path.
+   */
   public URI address() {
-    return URI.create("http://localhost:" + server.port());
+    return URI.create("http://localhost:" + server.port() + app.site().prefix());
   }
 
   /** The schedules, also those that are off; each knows when it fires next. */
@@ -152,7 +155,7 @@ public final class LocalRunner implements AutoCloseable {
 
   private void openDoor() {
     try {
-      door.open(URI.create("http://127.0.0.1:" + server.port()));
+      door.open(URI.create("http://127.0.0.1:" + server.port() + app.site().prefix()));
     } catch (IOException failure) {
       workshop.notice(
           Diagnostic.warning(

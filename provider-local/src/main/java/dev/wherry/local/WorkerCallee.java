@@ -67,7 +67,7 @@ final class WorkerCallee extends ThreadedCallee {
 
   private CallResult overHttp(FunctionCall call, Invocation.Http http)
       throws IOException, WorkerFailedException, TimeoutException, InterruptedException {
-    HostRequest request = WorkerRequests.of(http);
+    HostRequest request = WorkerRequests.of(app.pathPrefix(), http);
     Optional<HostRoutes.Match> match = app.routes().choose(request.method(), request.path());
     if (match.isEmpty()) {
       return new CallResult.Completed(
@@ -92,20 +92,23 @@ final class WorkerCallee extends ThreadedCallee {
 
   private CallResult onSchedule(FunctionCall call, ScheduledTime time)
       throws IOException, WorkerFailedException, TimeoutException, InterruptedException {
-    Optional<AzureFunction> timer = app.timer(name, WorkerRequests.position(function, time));
-    if (timer.isEmpty()) {
-      throw new IOException("no timer was compiled for this schedule");
-    }
+    WorkerRequests.Firing firing =
+        WorkerRequests.firing(function, time).orElseThrow(WorkerCallee::noTimer);
+    AzureFunction timer = app.timer(name, firing.position()).orElseThrow(WorkerCallee::noTimer);
     AzureFunction.Binding binding =
-        timer.get().binding(AzureFunction.TIMER_TRIGGER).orElseThrow(IOException::new);
-    AppCall fired = TimerCall.of(call.id(), binding, time.time(), null, time.late());
-    FunctionApp.Result result = app.call(name, timer.get(), fired);
+        timer.binding(AzureFunction.TIMER_TRIGGER).orElseThrow(WorkerCallee::noTimer);
+    AppCall fired = TimerCall.of(call.id(), binding, firing.next(), null, time.late());
+    FunctionApp.Result result = app.call(name, timer, fired);
     return value(result, new byte[0]);
+  }
+
+  private static IOException noTimer() {
+    return new IOException("no timer was compiled for this schedule");
   }
 
   private CallResult byHand(FunctionCall call, byte[] json)
       throws IOException, WorkerFailedException, TimeoutException, InterruptedException {
-    HostRequest request = WorkerRequests.byHand(name, json);
+    HostRequest request = WorkerRequests.byHand(app.pathPrefix(), name, json);
     HostRoutes.Match match =
         app.routes()
             .choose(request.method(), request.path())

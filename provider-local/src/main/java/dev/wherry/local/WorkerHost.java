@@ -80,6 +80,12 @@ final class WorkerHost implements Host {
     return trigger.auth() instanceof Auth.Iam ? gates.of(trigger) : Gate.OPEN;
   }
 
+  /** All function apps have the same. */
+  @Override
+  public String pathPrefix() {
+    return apps.isEmpty() ? "" : apps.get(0).pathPrefix();
+  }
+
   @Override
   public void close() {
     apps.forEach(HostedApp::close);

@@ -24,18 +24,18 @@ final class WorkerRequests {
 
   private WorkerRequests() {}
 
-  static HostRequest of(Invocation.Http http) {
+  static HostRequest of(String prefix, Invocation.Http http) {
     return new HostRequest(
-        http.method(), http.path(), http.rawQuery(), http.headers(), http.body());
+        http.method(), prefix + http.path(), http.rawQuery(), http.headers(), http.body());
   }
 
-  static HostRequest byHand(FunctionName function, byte[] json) {
+  static HostRequest byHand(String prefix, FunctionName function, byte[] json) {
     Map<String, List<String>> headers =
         Map.of(
             "host", List.of("localhost"),
             "content-type", List.of("application/json"),
             "content-length", List.of(Integer.toString(json.length)));
-    return new HostRequest("POST", DIRECT + function, "", headers, json);
+    return new HostRequest("POST", prefix + DIRECT + function, "", headers, json);
   }
 
   static Response response(HostAnswer answer) {
@@ -49,24 +49,42 @@ final class WorkerRequests {
   }
 
   /**
-   * Which of a function's schedules names that moment, counted from 0; if several do, they say the
-   * same. As many as there are when none does.
+   * What fires a schedule.
+   *
+   * @param position of the schedule among those of its function, from 0
+   * @param next the moment that the timer's status names as the next one
    */
-  static int position(FunctionSpec function, ScheduledTime time) {
+  record Firing(int position, Instant next) {}
+
+  /**
+   * The schedule that names a moment; if several do, they say the same. Where none does somebody
+   * fires one by hand, and its status names its next regular moment, as on Azure. None when the
+   * function has no schedule.
+   */
+  static Optional<Firing> firing(FunctionSpec function, ScheduledTime time) {
     List<Trigger.Clock> clocks =
         function.triggers().stream()
             .filter(Trigger.Clock.class::isInstance)
             .map(Trigger.Clock.class::cast)
             .toList();
-    for (int i = 0; i < clocks.size(); i++) {
-      Trigger.Clock clock = clocks.get(i);
-      Instant before = time.time().minusMillis(1);
-      if (clock.timezone().equals(time.zone())
-          && clock.input().map(DocumentJson::of).equals(time.input())
-          && clock.schedule().next(before, time.zone()).equals(Optional.of(time.time()))) {
-        return i;
+    List<Trigger.Clock> alike = clocks.stream().filter(clock -> fits(clock, time)).toList();
+    Instant before = time.time().minusMillis(1);
+    for (Trigger.Clock clock : alike) {
+      if (clock.schedule().next(before, time.zone()).equals(Optional.of(time.time()))) {
+        return Optional.of(new Firing(clocks.indexOf(clock), time.time()));
       }
     }
-    return clocks.size();
+    return (alike.isEmpty() ? clocks : alike)
+        .stream().findFirst().map(clock -> byHand(clocks.indexOf(clock), clock, time));
+  }
+
+  private static boolean fits(Trigger.Clock clock, ScheduledTime time) {
+    return clock.timezone().equals(time.zone())
+        && clock.input().map(DocumentJson::of).equals(time.input());
+  }
+
+  private static Firing byHand(int position, Trigger.Clock clock, ScheduledTime time) {
+    return new Firing(
+        position, clock.schedule().next(time.time(), clock.timezone()).orElse(time.time()));
   }
 }

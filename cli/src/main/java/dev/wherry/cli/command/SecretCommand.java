@@ -152,8 +152,17 @@ final class SecretCommand extends Command {
   private static void set(String secret, SecretPlace place, Console console)
       throws IOException, RefusedException, InterruptedException {
     place.set(secret, SecretInput.read(secret, console));
-    told("set", secret, place, console);
-    place.refresh(secret).forEach(console::info);
+    if (!console.isJson()) {
+      told("set", secret, place, console);
+      place.refresh(secret).forEach(console::info);
+      return;
+    }
+    List<String> refreshed = List.of();
+    try {
+      refreshed = place.refresh(secret);
+    } finally {
+      console.print(JsonObject.versioned().with("set", secret).with("refreshed", refreshed));
+    }
   }
 
   private static void remove(String secret, SecretPlace place, Console console)

@@ -66,10 +66,10 @@ public record HttpEvent(String method, String path, Map<String, String> headers,
         body.isMissingNode() ? "" : body.isTextual() ? body.asText() : body.toString());
   }
 
-  /** Sends it to an app and waits for the answer. */
+  /** Sends it to an app, whose address its path is added to, and waits for the answer. */
   public HttpAnswer sendTo(URI address) throws IOException {
     HttpURLConnection connection =
-        (HttpURLConnection) address.resolve(path).toURL().openConnection(Proxy.NO_PROXY);
+        (HttpURLConnection) URI.create(address + path).toURL().openConnection(Proxy.NO_PROXY);
     connection.setRequestMethod(method);
     connection.setInstanceFollowRedirects(false);
     headers.forEach(connection::setRequestProperty);

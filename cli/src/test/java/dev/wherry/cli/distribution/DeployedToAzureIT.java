@@ -93,7 +93,13 @@ class DeployedToAzureIT extends OnAzure {
     Installed.Result set =
         wherryReading(SECRET_VALUE + "\n", "secret", "set", "stripe-key", "--target", "azure");
     assertEquals(0, set.exitCode(), set::err);
-    assertHas(set.err(), "function app " + site("greet") + " reads it anew");
+    String anew = "function app " + site("greet") + " reads it anew";
+    assertHas(set.err(), anew);
+    Installed.Result forPrograms =
+        wherryReading(SECRET_VALUE, "secret", "set", "stripe-key", "--target", "azure", "--json");
+    JsonNode told = new ObjectMapper().readTree(forPrograms.out());
+    assertEquals("stripe-key", told.path("set").asText(), forPrograms::out);
+    assertEquals(anew, told.at("/refreshed/0").asText(), forPrograms::out);
   }
 
   private void aChangeOfCodeAndTheWayBack(SampleProject sample) throws Exception {

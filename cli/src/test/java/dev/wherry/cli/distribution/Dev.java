@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** {@code wherry dev} on a vendor's runtime, started as a user starts it. */
@@ -72,29 +74,49 @@ final class Dev implements AutoCloseable {
     return process;
   }
 
+  /** What the path of a route is added to. */
+  URI address() {
+    return address;
+  }
+
+  /** Calls an address as it stands. */
+  HttpResponse<String> at(URI whole) throws Exception {
+    return http.send(HttpRequest.newBuilder(whole).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   /**
    * Calls a route.
    *
    * @param headers names and values in turn
    */
   HttpResponse<String> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
     if (headers.length > 0) {
       request.headers(headers);
     }
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  /** All lines until the schedule has fired, which is within the minute. */
-  List<String> untilSchedule() throws Exception {
+  /**
+   * Reads lines until the schedule has fired, which is within the minute, and each of these parts
+   * was in one. When it has fired twice they are not to come any more.
+   */
+  void untilSchedule(String... wanted) throws Exception {
     List<String> seen = new ArrayList<>();
+    Set<String> missing = new HashSet<>(Set.of(wanted));
+    int fired = 0;
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       seen.add(line);
+      missing.removeIf(line::contains);
       JsonNode event = new ObjectMapper().readTree(line);
       if (event.toString().contains("schedule * * * * *")) {
         assertTrue(!event.toString().contains("\"failure\""), event::toString);
-        return seen;
+        fired++;
       }
+      if (fired > 0 && missing.isEmpty()) {
+        return;
+      }
+      assertTrue(fired < 2, () -> missing + " not in " + seen);
     }
     throw new AssertionError("no schedule fired: " + seen);
   }

@@ -20,6 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code dev --on azure}: function apps on Azure's own worker, behind the local front. */
 class DevOnAzureIT {
 
+  private static final String PREFIXED =
+      """
+      targets:
+        azure:
+          subscription: 00000000-0000-0000-0000-000000000000
+          region: eastus
+          route-prefix: api/v1
+      """;
+
   @TempDir private Path directory;
 
   @Test
@@ -27,14 +36,15 @@ class DevOnAzureIT {
   void answersFailsFiresAndLeavesNoWorkerBehind() throws Exception {
     AzureWorker.require();
     FailingProject project = FailingProject.in(directory, "FUNCTIONS_WORKER_DIRECTORY");
+    Path manifest = project.folder().resolve("wherry.yml");
+    Files.writeString(manifest, Files.readString(manifest) + PREFIXED);
     List<ProcessHandle> workers = new ArrayList<>();
     try (Dev dev = Dev.on("azure", project.folder())) {
+      assertTrue(dev.address().toString().endsWith("/api/v1"), dev.address()::toString);
+      assertEquals(404, dev.at(dev.address().resolve("/fares/kew/greenwich")).statusCode());
       check(dev);
-      List<String> seen = dev.untilSchedule();
-      for (String wanted :
-          List.of("IllegalStateException: boom", "ended with status 3", "ticked")) {
-        assertTrue(seen.stream().anyMatch(each -> each.contains(wanted)), seen::toString);
-      }
+      byHand(project.folder());
+      dev.untilSchedule("IllegalStateException: boom", "ended with status 3", "ticked");
       Process process = dev.process();
       process.descendants().filter(DevOnAzureIT::isWorker).forEach(workers::add);
       assertTrue(!workers.isEmpty(), "no worker runs");
@@ -52,6 +62,17 @@ class DevOnAzureIT {
 
   private static boolean isWorker(ProcessHandle process) {
     return process.info().commandLine().orElse("").contains("azure-functions-java-worker");
+  }
+
+  /** Through the running one, whose host has the prefix before its routes. */
+  private static void byHand(Path project) throws Exception {
+    String event = "{\"path\": \"/fails/not\"}";
+    Installed.Result routed =
+        Installed.wherry(project, "invoke", "fails", "--event", "http", "--data", event);
+    assertEquals(0, routed.exitCode(), routed.err());
+    assertTrue(routed.out().contains("true"), routed.out());
+    Installed.Result ticked = Installed.wherry(project, "invoke", "tick", "--event", "schedule");
+    assertEquals(0, ticked.exitCode(), ticked.err());
   }
 
   private static void check(Dev dev) throws Exception {

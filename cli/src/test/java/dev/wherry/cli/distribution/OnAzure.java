@@ -19,7 +19,7 @@ abstract class OnAzure extends OnCloud {
 
   OnAzure() throws IOException {
     this.stub = new StubCloud();
-    stub.roleDelay(0);
+    stub.hurry();
   }
 
   /** The variables that sign in. */

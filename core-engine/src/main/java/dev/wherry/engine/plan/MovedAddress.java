@@ -23,8 +23,9 @@ public record MovedAddress(String name, boolean ends) {
   static final String CODE = "W0701";
 
   /**
-   * All of them: an address hangs on resources, and moves when it comes to hang on others; it ends
-   * with them when the app no longer tells it. After a removal there is nothing to compare.
+   * All of them: an address hangs on resources, and moves when it comes to hang on others or is
+   * written otherwise; it ends with them when the app no longer tells it. After a removal there is
+   * nothing to compare.
    */
   static List<MovedAddress> between(Revision released, Revision target) {
     List<MovedAddress> moved = new ArrayList<>();
@@ -40,7 +41,7 @@ public record MovedAddress(String name, boolean ends) {
             (name, value) -> {
               Set<ResourceId> before = hooks(value);
               Value next = after.get(name);
-              if (next != null && !hooks(next).equals(before)) {
+              if (next != null && !next.equals(value)) {
                 moved.add(new MovedAddress(name, false));
               } else if (next == null && !staying.containsAll(before)) {
                 moved.add(new MovedAddress(name, true));

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * What a running {@code dev} tells other commands, in {@code .wherry/dev-STAGE.json}.
  *
- * @param address where it serves
+ * @param address what the path of a route is added to
  * @param token what a caller must know
  * @param process its process id
  * @param started when the process started, in milliseconds since 1970-01-01T00:00Z: ids are used

@@ -7,6 +7,7 @@ import dev.wherry.runtime.host.Invocation;
 import dev.wherry.runtime.http.Problem;
 import dev.wherry.runtime.http.Refusals;
 import dev.wherry.runtime.http.RouteMatch;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Dispatch implements Exchange.BodyReceiver {
 
   private final Exchange exchange;
-  private final RequestHead request;
   private final Reply reply;
   private final Supplier<Site> sites;
+  private RequestHead request;
   private RouteMatch.@Nullable Found<Endpoint> found;
   private @Nullable Principal principal;
   private byte @Nullable [] body;
@@ -29,6 +30,12 @@ final class Dispatch implements Exchange.BodyReceiver {
   }
 
   void route(Site site) {
+    Optional<RequestHead> inside = site.inside(exchange.head());
+    if (inside.isEmpty()) {
+      reply.send(site.outside(exchange.head()));
+      return;
+    }
+    request = inside.get();
     RouteMatch<Endpoint> match = site.routes().match(request.method(), request.path());
     if (match instanceof RouteMatch.Found<Endpoint> route) {
       found = route;

@@ -95,7 +95,10 @@ public final class Front {
     if (!allowed && (preflight || !Loopback.isHarmless(request))) {
       reply.send(Cors.refusal());
     } else if (policy.isPresent() && preflight) {
-      reply.send(preflight(request, policy.get(), site));
+      reply.send(
+          site.inside(request)
+              .map(inside -> preflight(inside, policy.get(), site))
+              .orElseGet(() -> site.outside(request)));
     } else {
       new Dispatch(exchange, reply, sites).route(site);
     }

@@ -21,6 +21,11 @@ public record RequestHead(
     return values == null ? Optional.empty() : Optional.of(values.get(0));
   }
 
+  /** The same request to another path. */
+  RequestHead at(String other) {
+    return new RequestHead(method, other, rawQuery, headers);
+  }
+
   /** Path and query as sent. */
   public String target() {
     return rawQuery.isEmpty() ? path : path + "?" + rawQuery;

@@ -1,7 +1,9 @@
 package dev.wherry.local.http;
 
+import dev.wherry.function.Response;
 import dev.wherry.model.HttpSettings;
 import dev.wherry.runtime.adapter.Cors;
+import dev.wherry.runtime.http.Problem;
 import dev.wherry.runtime.http.RouteTable;
 import java.util.Optional;
 
@@ -10,11 +12,18 @@ public final class Site {
 
   private final RouteTable<Endpoint> routes;
   private final Optional<Cors> cors;
+  private final String prefix;
 
-  /** The routes of one version. */
-  public Site(RouteTable<Endpoint> routes, Optional<HttpSettings.Cors> cors) {
+  /**
+   * The routes of one version.
+   *
+   * @param prefix what stands before the path of every route: {@code /api}; empty for nothing.
+   *     Small letters and capital ones are the same there
+   */
+  public Site(RouteTable<Endpoint> routes, Optional<HttpSettings.Cors> cors, String prefix) {
     this.routes = routes;
     this.cors = cors.map(Site::policy);
+    this.prefix = prefix;
   }
 
   RouteTable<Endpoint> routes() {
@@ -23,6 +32,32 @@ public final class Site {
 
   Optional<Cors> cors() {
     return cors;
+  }
+
+  /** What stands before the path of every route. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** A request as its route sees it; none when it is outside of what this site answers. */
+  Optional<RequestHead> inside(RequestHead request) {
+    String path = request.path();
+    if (prefix.isEmpty()) {
+      return Optional.of(request);
+    }
+    if (!path.regionMatches(true, 0, prefix, 0, prefix.length())) {
+      return Optional.empty();
+    }
+    String rest = path.substring(prefix.length());
+    return rest.isEmpty() || rest.startsWith("/")
+        ? Optional.of(request.at(rest.isEmpty() ? "/" : rest))
+        : Optional.empty();
+  }
+
+  /** What callers get outside of it. */
+  Response outside(RequestHead request) {
+    return Problem.of(
+        404, "no-route", "`" + request.path() + "`: every path begins with `" + prefix + "/`");
   }
 
   private static Cors policy(HttpSettings.Cors cors) {

@@ -78,6 +78,18 @@ public final class TargetShape {
               "The group that everything stands in; without it the app's and stage's own")
           .mistakenFor("resourceGroup", "group");
 
+  /** What stands before every path. */
+  public static final Key<Value<String>> ROUTE_PREFIX =
+      Key.of(
+              "route-prefix",
+              Values.form(
+                  "the beginning of a path",
+                  "[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*",
+                  "api"),
+              "What stands before the path of every route: with `api` the route `GET /orders`"
+                  + " answers at `/api/orders`; without it nothing")
+          .mistakenFor("routePrefix", "prefix");
+
   /** The subnet of Azure. */
   public static final Key<Value<String>> SUBNET_ID =
       Key.of(
@@ -174,6 +186,7 @@ public final class TargetShape {
             region(REGION_OF_AZURE, "koreacentral"),
             SUBSCRIPTION,
             RESOURCE_GROUP,
+            ROUTE_PREFIX,
             network(Fields.of(SUBNET_ID))));
     kinds.put(
         "gcp",

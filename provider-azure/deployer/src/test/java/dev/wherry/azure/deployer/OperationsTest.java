@@ -109,6 +109,23 @@ class OperationsTest extends OnStub implements OperationsContract {
         stub().requests());
   }
 
+  /** The stub finds the functions of the package where its {@code host.json} puts them. */
+  @Test
+  void callsGoBehindThePrefix() throws Exception {
+    setSecret();
+    String prefixed = first().replace("{ subscription", "{ route-prefix: api/v1, subscription");
+    commands().deploy(prefixed, "one");
+    assertEquals("200", hello().facts().get("status"));
+    assertFalse(invoke(new InvocationRequest.Native("{\"a\":1}")).failed());
+    assertEquals(
+        List.of(
+            "GET /api/v1/hello/kim {a=/} red ", "POST /api/v1/wherry-invoke/greet {}  {\"a\":1}"),
+        stub().requests());
+    assertEquals(
+        "https://" + site() + ".azurewebsites.net/api/v1",
+        commands().info(prefixed).outputs().get("url"));
+  }
+
   /** All functions of an app write to one log. */
   @Test
   void linesOfOthersAreNotItsOwn() throws Exception {

@@ -31,6 +31,7 @@ public final class AzureApp implements App {
   private final Map<String, AppFunction> functions = new LinkedHashMap<>();
   private final Map<String, TimerSpec> timers;
   private final @Nullable AppHttp http;
+  private final String prefix;
 
   /**
    * The app of a folder. Its functions are not loaded yet.
@@ -52,11 +53,12 @@ public final class AzureApp implements App {
     }
     this.timers = descriptor.timers();
     this.http = AppHttp.of(descriptor, functions, secrets, log);
+    this.prefix = descriptor.app().getOrDefault("WHERRY_ROUTE_PREFIX", "");
   }
 
   @Override
   public HttpAnswer http(HttpCall request, WorkerCall call) throws IOException {
-    WorkerRequest asked = new WorkerRequest(request);
+    WorkerRequest asked = new WorkerRequest(request, prefix);
     AppHttp routes = http;
     return routes == null
         ? answer(Refusals.noRoute(asked.method(), asked.path(), List.of()))
@@ -65,7 +67,7 @@ public final class AzureApp implements App {
 
   @Override
   public HttpAnswer invoke(HttpCall request, WorkerCall call) throws Exception {
-    WorkerRequest asked = new WorkerRequest(request);
+    WorkerRequest asked = new WorkerRequest(request, prefix);
     String path = asked.path();
     AppFunction function = functions.get(path.substring(path.lastIndexOf('/') + 1));
     if (function == null) {

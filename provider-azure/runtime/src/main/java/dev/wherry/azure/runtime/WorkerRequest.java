@@ -22,11 +22,19 @@ final class WorkerRequest implements HttpAsk {
 
   private final HttpCall call;
   private final RequestTarget target;
+  private final String path;
   private final Map<String, List<String>> headers;
 
-  WorkerRequest(HttpCall call) {
+  /**
+   * A request.
+   *
+   * @param prefix what the host has before every path, without slashes at its ends, or empty; the
+   *     host does not tell small letters from capital ones there
+   */
+  WorkerRequest(HttpCall call, String prefix) {
     this.call = call;
     this.target = RequestTarget.of(call.url());
+    this.path = within(prefix, target.path());
     this.headers = new HashMap<>();
     for (Map.Entry<String, String> header : call.headers().entrySet()) {
       headers.put(header.getKey().toLowerCase(Locale.ROOT), List.of(header.getValue()));
@@ -40,7 +48,18 @@ final class WorkerRequest implements HttpAsk {
 
   @Override
   public String path() {
-    return target.path();
+    return path;
+  }
+
+  private static String within(String prefix, String path) {
+    int end = prefix.length() + 1;
+    if (prefix.isEmpty() || !path.regionMatches(true, 1, prefix, 0, prefix.length())) {
+      return path;
+    }
+    if (path.length() == end) {
+      return "/";
+    }
+    return path.charAt(end) == '/' ? path.substring(end) : path;
   }
 
   @Override

@@ -36,6 +36,7 @@ class AzureAppTest {
   private final Map<String, String> http = AzureCases.function("http", HttpProbe.class.getName());
   private final Map<String, String> secret =
       AzureCases.function("secret", SecretProbe.class.getName());
+  private final Map<String, String> shared = new HashMap<>();
   private final Map<String, String> environment = new HashMap<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final List<LogRecord> records = new ArrayList<>();
@@ -162,6 +163,20 @@ class AzureAppTest {
     assertThrows(IllegalStateException.class, this::app);
   }
 
+  /** The host has it before every path, in letters of any case. */
+  @Test
+  void aPrefixIsTheHostsAndNotTheFunctions() throws Exception {
+    shared.put("WHERRY_ROUTE_PREFIX", "api/v1");
+    AzureApp app = app();
+    for (String path : List.of("/api/v1/seen", "/API/v1/seen")) {
+      assertEquals(200, app.http(get(path), call(records)).status());
+      String seen = records.get(records.size() - 1).getMessage();
+      assertTrue(seen.contains("\\\"path\\\":\\\"/seen\\\""), seen);
+    }
+    assertEquals(404, app.http(get("/api/v1"), call(records)).status(), "no route of that path");
+    assertEquals(404, app.http(get("/api/v12/seen"), call(records)).status());
+  }
+
   @Test
   void closesEveryHandlerThatWasMade() throws Exception {
     AzureApp app = app();
@@ -179,7 +194,7 @@ class AzureAppTest {
   private AzureApp app() {
     http.putIfAbsent("WHERRY_ROUTES", "GET /{p}");
     Descriptor descriptor =
-        new Descriptor(Map.of(), Map.of("life", life, "http", http, "secret", secret), Map.of());
+        new Descriptor(shared, Map.of("life", life, "http", http, "secret", secret), Map.of());
     return new AzureApp(descriptor, environment, out);
   }
 

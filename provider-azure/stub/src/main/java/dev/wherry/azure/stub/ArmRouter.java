@@ -1,12 +1,9 @@
 package dev.wherry.azure.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,23 +32,13 @@ final class ArmRouter {
               + "/providers/Microsoft.KeyVault/locations/"
               + World.REGION
               + "/deletedVaults/([^/]+)(/purge)?");
-  private static final Pattern SITE =
-      Pattern.compile(
-          "("
-              + StubArm.GROUPS
-              + "[^/]+/providers/Microsoft.Web/sites/([^/]+))/(functions|syncfunctiontriggers"
-              + "|functions/[^/]+/listkeys|host/default/listkeys|config/appsettings/list"
-              + "|config/configreferences/appsettings/refresh)");
-
   private final World world;
   private final StubArm arm;
   private final StubStacks stacks;
-  private final StubSites sites;
+  private final ArmSubscription subscription;
+  private final SiteCalls sites;
   private final StubVaults vaults;
-  private final StubReferences references;
   private final TemplateCheck check;
-  private final Set<String> unregistered = new TreeSet<>();
-  private final Set<String> denied = new TreeSet<>();
   private boolean failing;
   private Reply expected = Reply.of(404);
 
@@ -59,26 +46,17 @@ final class ArmRouter {
       World world,
       StubArm arm,
       StubStacks stacks,
-      StubSites sites,
+      ArmSubscription subscription,
+      SiteCalls sites,
       StubVaults vaults,
       TemplateCheck check) {
     this.world = world;
     this.arm = arm;
     this.stacks = stacks;
+    this.subscription = subscription;
     this.sites = sites;
     this.vaults = vaults;
-    this.references = new StubReferences(arm, vaults);
     this.check = check;
-  }
-
-  /** From now on the subscription has not registered a provider. */
-  void unregister(String namespace) {
-    unregistered.add(namespace);
-  }
-
-  /** From now on who calls may not do this. */
-  void deny(String action) {
-    denied.add(action);
   }
 
   Reply serve(Call call) {
@@ -86,88 +64,35 @@ final class ArmRouter {
     String path = call.path();
     Matcher stack = STACK.matcher(path);
     if (stack.matches()) {
-      version(call, "2024-03-01");
+      call.version("2024-03-01");
       return stacks.serve(call, stack.group(1), stack.group(2));
     }
     Matcher deployment = DEPLOYMENT.matcher(path);
     if (deployment.matches()) {
-      version(call, "2021-04-01");
+      call.version("2021-04-01");
       return stacks.operations(deployment.group(1));
     }
     Matcher whatIf = WHAT_IF.matcher(path);
     if (whatIf.matches()) {
-      version(call, "2021-04-01");
+      call.version("2021-04-01");
       expected = stacks.whatIf(call.json().path("properties"), whatIf.group(1));
       return Reply.of(202).header("Location", "https://" + HOST + "/expected");
     }
     Matcher group = GROUP.matcher(path);
     if (group.matches()) {
-      version(call, "2021-04-01");
+      call.version("2021-04-01");
       return group.group(2) == null ? group(call, group.group(1)) : contents(group.group(1));
     }
     Matcher vault = VAULT.matcher(path);
     if (vault.matches()) {
-      version(call, "2026-02-01");
+      call.version("2026-02-01");
       return deleted(call, vault.group(1));
     }
-    Matcher site = SITE.matcher(path);
-    if (site.matches()) {
-      arm.require(site.group(1));
-      return site(call, site.group(1), site.group(2), site.group(3));
+    Optional<Reply> site = sites.serve(call);
+    if (site.isPresent()) {
+      return site.get();
     }
-    return path.startsWith(StubArm.GROUPS) ? resource(call) : subscription(call);
-  }
-
-  private static void version(Call call, String expected) {
-    String version = call.query().getOrDefault("api-version", "");
-    if (!version.equals(expected)) {
-      throw Refused.invalid("InvalidApiVersionParameter", call + " with api-version " + version);
-    }
-  }
-
-  private Reply subscription(Call call) {
-    String rest =
-        call.path().startsWith(StubArm.SUBSCRIPTION)
-            ? call.path().substring(StubArm.SUBSCRIPTION.length())
-            : "?";
-    if (rest.isEmpty()) {
-      version(call, "2022-12-01");
-      return Reply.ok(
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("tenantId", World.TENANT)
-              .put("state", "Enabled"));
-    }
-    if (rest.equals("/providers/Microsoft.Authorization/permissions")) {
-      return permissions();
-    }
-    if (rest.equals("/providers/Microsoft.Web/geoRegions")) {
-      version(call, "2025-03-01");
-      Refused.unless("FlexConsumption".equals(call.query().get("sku")), "sku");
-      return Reply.list(List.of(named("Korea Central"), named("North Europe")));
-    }
-    if (rest.matches("/providers/Microsoft\\.[A-Za-z]+")) {
-      version(call, "2021-04-01");
-      String state = unregistered.contains(rest.substring(11)) ? "NotRegistered" : "Registered";
-      return Reply.ok(JsonNodeFactory.instance.objectNode().put("registrationState", state));
-    }
-    if (call.path().startsWith("/subscriptions/")
-        && !call.path().startsWith(StubArm.SUBSCRIPTION)) {
-      throw new Refused(404, "SubscriptionNotFound", "The subscription could not be found.");
-    }
-    throw Refused.invalid("NoSuchCall", call.toString());
-  }
-
-  private static ObjectNode named(String name) {
-    return JsonNodeFactory.instance.objectNode().put("name", name);
-  }
-
-  private Reply permissions() {
-    ObjectNode grant = JsonNodeFactory.instance.objectNode();
-    grant.putArray("actions").add("*");
-    ArrayNode without = grant.putArray("notActions");
-    denied.forEach(without::add);
-    return Reply.list(List.of(grant));
+    return path.startsWith(StubArm.GROUPS) ? resource(call) : subscription.serve(call);
   }
 
   private Reply group(Call call, String name) {
@@ -225,57 +150,17 @@ final class ArmRouter {
     return Reply.ok(answer);
   }
 
-  private Reply site(Call call, String id, String name, String rest) {
-    if (rest.endsWith("/refresh")) {
-      version(call, "2022-03-01");
-      Refused.unless(
-          call.method().equals("POST") && call.body().bytes().length == 0, call.toString());
-      if (denied.contains("Microsoft.Web/sites/config/*")) {
-        throw new Refused(
-            403,
-            "AuthorizationFailed",
-            "The client does not have authorization to perform action"
-                + " 'Microsoft.Web/sites/config/configreferences/appsettings/refresh/action'.");
-      }
-      return references.followed(id);
-    }
-    version(call, "2025-03-01");
-    Refused.unless(
-        call.method().equals(rest.equals("functions") ? "GET" : "POST"), call.toString());
-    return switch (rest) {
-      case "functions" -> sites.functions(name, id);
-      case "syncfunctiontriggers" -> {
-        sites.sync(name);
-        yield Reply.of(204);
-      }
-      case "config/appsettings/list" -> settings(id);
-      case "host/default/listkeys" ->
-          Reply.ok(JsonNodeFactory.instance.objectNode().put("masterKey", "master-" + name));
-      default -> Reply.ok(JsonNodeFactory.instance.objectNode().put("default", "key-" + name));
-    };
-  }
-
-  private Reply settings(String site) {
-    String id = site + "/config/appsettings";
-    if (arm.exists(id)) {
-      return Reply.ok(arm.require(id));
-    }
-    ObjectNode none = JsonNodeFactory.instance.objectNode();
-    none.putObject("properties");
-    return Reply.ok(none);
-  }
-
   private Reply resource(Call call) {
     if (call.path().endsWith("/providers/Microsoft.Authorization/roleAssignments")) {
-      version(call, "2022-04-01");
+      call.version("2022-04-01");
       return Reply.list(arm.roles(call.path().split("/", -1)[4]));
     }
     if (call.path().endsWith("/providers/Microsoft.Authorization/permissions")) {
-      version(call, "2022-04-01");
-      return permissions();
+      call.version("2022-04-01");
+      return subscription.permissions();
     }
     StubId id = new StubId(call.path());
-    version(call, ApiVersions.of(id.type()));
+    call.version(ApiVersions.of(id.type()));
     return switch (call.method()) {
       case "GET" -> get(id);
       case "PUT" -> put(call, id);

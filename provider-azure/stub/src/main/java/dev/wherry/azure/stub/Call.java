@@ -85,6 +85,14 @@ record Call(
     }
   }
 
+  /** Refuses it unless it is written for this version of the API. */
+  void version(String expected) {
+    String version = query.getOrDefault("api-version", "");
+    if (!version.equals(expected)) {
+      throw Refused.invalid("InvalidApiVersionParameter", this + " with api-version " + version);
+    }
+  }
+
   /** How tests and counts name it. */
   @Override
   public String toString() {

@@ -1,43 +1,26 @@
 package dev.wherry.azure.stub;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsParameters;
-import com.sun.net.httpserver.HttpsServer;
 import dev.wherry.spi.blueprint.ResourceId;
-import dev.wherry.testkit.stub.Proxy;
 import dev.wherry.testkit.stub.Stub;
-import dev.wherry.testkit.stub.Traffic;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** A subscription on this machine. */
 public final class StubCloud implements Stub {
 
-  /** AES would take half the time of tests whose JVM compiles in a hurry, without the CPU's own. */
-  private static final String[] CIPHERS = {"TLS_CHACHA20_POLY1305_SHA256"};
-
   /** The secret of the application that signs in; it must be seen nowhere. */
   public static final String SIGN_IN_SECRET = StubLogin.SECRET;
-
-  static {
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
 
   private final World world = new World();
   private final StubArm arm = new StubArm(world);
@@ -47,29 +30,26 @@ public final class StubCloud implements Stub {
   private final StubLogin login = new StubLogin();
   private final StubInsights insights = new StubInsights(arm);
   private final StubStacks stacks;
-  private final ArmRouter router;
-  private final ExecutorService thread = Executors.newSingleThreadExecutor();
-  private final HttpsServer server;
-  private final Proxy proxy;
+  private final ArmSubscription subscription;
+  private final StubServer server;
 
   /** A subscription with nothing in it. */
   public StubCloud() throws IOException {
     TemplateCheck check = new Described();
     this.stacks = new StubStacks(world, arm, check);
-    this.router = new ArmRouter(world, arm, stacks, sites, vaults, check);
+    this.subscription = new ArmSubscription();
+    ArmRouter router =
+        new ArmRouter(
+            world,
+            arm,
+            stacks,
+            subscription,
+            new SiteCalls(arm, sites, vaults, subscription),
+            vaults,
+            check);
     arm.onDeletion(this::deleted);
-    this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(
-        new HttpsConfigurator(Certificate.CONTEXT) {
-          @Override
-          public void configure(HttpsParameters parameters) {
-            parameters.setCipherSuites(CIPHERS);
-          }
-        });
-    server.createContext("/", this::serve);
-    server.setExecutor(thread);
-    server.start();
-    this.proxy = new Proxy(server.getAddress().getPort());
+    this.server =
+        new StubServer(world, new StubHosts(world, login, router, blobs, vaults, sites, insights));
   }
 
   private void deleted(StubId id) {
@@ -110,90 +90,12 @@ public final class StubCloud implements Stub {
 
   /** What JVMs are told that they reach nothing but this, and trust it. */
   public List<String> options() {
-    List<String> options = new ArrayList<>(Certificate.SHARED.options());
-    options.addAll(proxy.options());
-    return options;
+    return server.options();
   }
 
   /** The same for clients of this JVM. */
   public HttpClient.Builder http() {
-    InetSocketAddress way = new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port());
-    return HttpClient.newBuilder().sslContext(Certificate.CONTEXT).proxy(ProxySelector.of(way));
-  }
-
-  private void serve(HttpExchange exchange) throws IOException {
-    Call call = Call.read(exchange);
-    Traffic.Fate fate =
-        call.host().equals(StubLogin.HOST) ? Traffic.Fate.SERVED : world.arrives(call.toString());
-    Reply reply =
-        switch (fate) {
-          case SERVED, CUT -> answered(call);
-          case THROTTLED ->
-              Reply.error(429, "TooManyRequests", "slow down").header("Retry-After", "1");
-          case UNAVAILABLE -> Reply.error(503, "ServerBusy", "try again later");
-          case DEAD -> Reply.error(400, "Dead", "the caller is dead");
-        };
-    if (fate == Traffic.Fate.CUT) {
-      exchange.close();
-      return;
-    }
-    reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-    byte[] body = reply.body().bytes();
-    boolean none = body.length == 0 || call.method().equals("HEAD");
-    exchange.sendResponseHeaders(reply.status(), none ? -1 : body.length);
-    if (!none) {
-      exchange.getResponseBody().write(body);
-    }
-    exchange.close();
-  }
-
-  private Reply answered(Call call) {
-    try {
-      return route(call);
-    } catch (Refused e) {
-      if (Set.of(
-              "NoSuchCall",
-              "InvalidApiVersionParameter",
-              "InvalidRequest",
-              "InvalidTemplate",
-              "InvalidAuthenticationToken")
-          .contains(e.code())) {
-        world.violated(call + ": " + e.getMessage());
-      }
-      return e.reply();
-    } catch (RuntimeException e) {
-      world.violated(call + ": " + e);
-      return Reply.error(400, "StubFailed", e.toString());
-    }
-  }
-
-  private Reply route(Call call) {
-    String host = call.host();
-    if (host.equals(StubLogin.HOST)) {
-      return login.serve(call);
-    }
-    if (host.equals(ArmRouter.HOST)) {
-      return switch (call.path()) {
-        case "/done" -> Reply.of(200);
-        case "/operation" -> router.operation();
-        case "/expected" -> router.expected();
-        default -> router.serve(call);
-      };
-    }
-    if (StubBlobs.serves(host)) {
-      return blobs.serve(call);
-    }
-    if (StubVaults.serves(host)) {
-      return vaults.serve(call);
-    }
-    if (StubSites.isEnd(host)) {
-      return sites.end(call);
-    }
-    if (StubSites.isApp(host)) {
-      return sites.app(call);
-    }
-    Refused.unless(host.equals(StubInsights.HOST), "no host " + host);
-    return insights.serve(call);
+    return server.http();
   }
 
   @Override
@@ -237,9 +139,7 @@ public final class StubCloud implements Stub {
     sitesOf()
         .forEach(
             site ->
-                all.put(
-                    "code of " + site,
-                    Integer.toString(java.util.Arrays.hashCode(sites.code(site)))));
+                all.put("code of " + site, Integer.toString(Arrays.hashCode(sites.code(site)))));
     blobs.texts().keySet().stream()
         .filter(key -> key.endsWith("/lock.json"))
         .forEach(key -> all.put(key, ""));
@@ -290,7 +190,7 @@ public final class StubCloud implements Stub {
 
   /** Makes a group as somebody else would. */
   public void group(String name, Map<String, String> tags) {
-    ObjectNode group = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+    ObjectNode group = JsonNodeFactory.instance.objectNode();
     group.put("location", World.REGION).put("id", StubArm.GROUPS + name);
     ObjectNode all = group.putObject("tags");
     tags.forEach(all::put);
@@ -328,6 +228,15 @@ public final class StubCloud implements Stub {
     arm.mayGiveRoles(may);
   }
 
+  /**
+   * From now on nothing takes longer than until somebody looks: for tests of programs, whose pauses
+   * are real.
+   */
+  public void hurry() {
+    world.hurry();
+    arm.roleDelay(0);
+  }
+
   /** How many calls later than its birth a role counts. */
   public void roleDelay(int calls) {
     arm.roleDelay(calls);
@@ -335,12 +244,12 @@ public final class StubCloud implements Stub {
 
   /** From now on the subscription has not registered a provider. */
   public void unregister(String namespace) {
-    router.unregister(namespace);
+    subscription.unregister(namespace);
   }
 
   /** From now on who calls may not do this. */
   public void deny(String action) {
-    router.deny(action);
+    subscription.deny(action);
   }
 
   /** From now on tokens are of another directory. */
@@ -380,12 +289,6 @@ public final class StubCloud implements Stub {
 
   @Override
   public void close() {
-    server.stop(0);
-    thread.shutdownNow();
-    try {
-      proxy.close();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    server.close();
   }
 }

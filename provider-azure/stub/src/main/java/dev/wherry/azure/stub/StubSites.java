@@ -101,12 +101,12 @@ final class StubSites {
     return Reply.text(202, "\"" + site.deployment + "\"");
   }
 
-  private static Reply latest(Site site) {
+  private Reply latest(Site site) {
     if (site.deployment.isEmpty()) {
       throw new Refused(404, "NotFound", "no deployment");
     }
     site.looks++;
-    if (site.status == 1 && site.looks > 1) {
+    if (site.status == 1 && (site.looks > 1 || world.isAtOnce())) {
       site.status = site.failure.isEmpty() ? 4 : 3;
     }
     ObjectNode deployment = JsonNodeFactory.instance.objectNode();
@@ -128,7 +128,8 @@ final class StubSites {
 
   /** The platform hears of triggers a little later. */
   void sync(String name) {
-    sites.computeIfAbsent(name, any -> new Site()).synced = world.now() + 2;
+    sites.computeIfAbsent(name, any -> new Site()).synced =
+        world.now() + (world.isAtOnce() ? 0 : 2);
   }
 
   /** The functions that the platform knows of. */
@@ -150,18 +151,31 @@ final class StubSites {
 
   private static Map<String, JsonNode> declared(byte[] zip) {
     Map<String, JsonNode> functions = new TreeMap<>();
+    documents(zip, "[^/]+/function\\.json")
+        .forEach((file, function) -> functions.put(file.replaceFirst("/.*", ""), function));
+    return functions;
+  }
+
+  /** What the host has before every path. */
+  private String prefix(String name) {
+    JsonNode host = documents(code(name), "host\\.json").get("host.json");
+    String prefix = host == null ? "api" : host.at("/extensions/http/routePrefix").asText("api");
+    return prefix.isEmpty() ? "" : "/" + prefix;
+  }
+
+  /** JSON files of a package. */
+  private static Map<String, JsonNode> documents(byte[] zip, String names) {
+    Map<String, JsonNode> documents = new TreeMap<>();
     try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-        if (entry.getName().matches("[^/]+/function\\.json")) {
-          functions.put(
-              entry.getName().replaceFirst("/.*", ""),
-              new ObjectMapper().readTree(entries.readAllBytes()));
+        if (entry.getName().matches(names)) {
+          documents.put(entry.getName(), new ObjectMapper().readTree(entries.readAllBytes()));
         }
       }
     } catch (IOException e) {
       throw Refused.invalid("BadPackage", String.valueOf(e.getMessage()));
     }
-    return functions;
+    return documents;
   }
 
   /** A function itself. */
@@ -169,7 +183,11 @@ final class StubSites {
     String name = call.host().substring(0, call.host().length() - SUFFIX.length());
     require(name);
     boolean admin = call.path().startsWith("/admin/");
-    boolean direct = call.path().startsWith("/wherry-invoke/");
+    String prefix = prefix(name);
+    if (!admin && !call.path().startsWith(prefix + "/")) {
+      return Reply.of(404);
+    }
+    boolean direct = call.path().startsWith(prefix + "/wherry-invoke/");
     String key = call.header("x-functions-key");
     boolean opened = admin ? key.equals("master-" + name) : !direct || key.equals("key-" + name);
     if (!opened) {

@@ -3,14 +3,14 @@ package dev.wherry.azure.stub;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class StubStacks {
   private final World world;
   private final StubArm arm;
   private final TemplateCheck check;
-  private final Map<String, Stack> stacks = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, StubStack> stacks = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private int deployments;
 
   StubStacks(World world, StubArm arm, TemplateCheck check) {
@@ -35,28 +35,9 @@ final class StubStacks {
     this.check = check;
   }
 
-  /** One stack. */
-  private static final class Stack {
-    ObjectNode document = JsonNodeFactory.instance.objectNode();
-    JsonNode template = MissingNode.getInstance();
-    List<String> managed = new ArrayList<>();
-    List<String> made = new ArrayList<>();
-    Deque<JsonNode> open = new ArrayDeque<>();
-    ArrayNode operations = JsonNodeFactory.instance.arrayNode();
-    String deployment = "";
-    String state = "succeeded";
-    boolean fails;
-    boolean deleting;
-    int each = 1;
-
-    boolean isBusy() {
-      return !state.equals("succeeded") && !state.equals("failed");
-    }
-  }
-
   Reply serve(Call call, String group, String name) {
     String key = group + "/" + name;
-    Stack stack = stacks.get(key);
+    StubStack stack = stacks.get(key);
     if (call.method().equals("PUT")) {
       return put(call, group, key, stack);
     }
@@ -82,14 +63,16 @@ final class StubStacks {
       exported.set("template", stack.template);
       return Reply.ok(exported);
     }
-    go(group, key, stack);
+    do {
+      go(group, key, stack);
+    } while (world.isAtOnce() && stack.isBusy());
     if (!stacks.containsKey(key)) {
       throw new Refused(404, "DeploymentStackNotFound", "The stack " + name + " was not found.");
     }
-    return Reply.ok(document(stack, key));
+    return Reply.ok(stack.document(key));
   }
 
-  private static void busy(Stack stack, String name) {
+  private static void busy(StubStack stack, String name) {
     if (stack.isBusy()) {
       throw Refused.conflict(
           "DeploymentStackInNonTerminalState",
@@ -97,8 +80,8 @@ final class StubStacks {
     }
   }
 
-  private Reply put(Call call, String group, String key, @Nullable Stack present) {
-    Stack stack = present == null ? new Stack() : present;
+  private Reply put(Call call, String group, String key, @Nullable StubStack present) {
+    StubStack stack = present == null ? new StubStack() : present;
     busy(stack, key);
     ObjectNode document = (ObjectNode) call.json();
     JsonNode properties = document.path("properties");
@@ -128,10 +111,10 @@ final class StubStacks {
     stack.fails = world.traffic().failsOperation();
     stack.each = Math.max(1, (stack.open.size() + STEPS - 1) / STEPS);
     stacks.put(key, stack);
-    return Reply.json(present == null ? 201 : 200, document(stack, key));
+    return Reply.json(present == null ? 201 : 200, stack.document(key));
   }
 
-  private void go(String group, String key, Stack stack) {
+  private void go(String group, String key, StubStack stack) {
     if (!stack.isBusy()) {
       return;
     }
@@ -147,7 +130,7 @@ final class StubStacks {
     }
   }
 
-  private void deploy(String group, Stack stack, JsonNode resource) {
+  private void deploy(String group, StubStack stack, JsonNode resource) {
     Expressions expressions =
         new Expressions(
             arm, group, stack.template, stack.document.path("properties").path("parameters"));
@@ -169,13 +152,13 @@ final class StubStacks {
       check.resource(resolved);
       arm.put(id, resolved);
       stack.made.add(id.text());
-      operation(stack, id, "Succeeded", Optional.empty());
+      stack.operation(id, "Succeeded", Optional.empty());
     } catch (Refused e) {
       stack.state = "failed";
       if (id.text().isEmpty()) {
         id = id(StubArm.GROUPS + group, resource);
       }
-      operation(stack, id, "Failed", Optional.of(e));
+      stack.operation(id, "Failed", Optional.of(e));
       ObjectNode error = JsonNodeFactory.instance.objectNode();
       error
           .put("code", "DeploymentFailed")
@@ -193,27 +176,14 @@ final class StubStacks {
     return StubId.of(scope, resource.path("type").asText(), resource.path("name").asText());
   }
 
-  private static void operation(Stack stack, StubId id, String state, Optional<Refused> refused) {
-    ObjectNode operation = stack.operations.addObject().putObject("properties");
-    operation.put("provisioningOperation", "Create").put("provisioningState", state);
-    operation.putObject("targetResource").put("id", id.text());
-    refused.ifPresent(
-        e ->
-            operation
-                .putObject("statusMessage")
-                .putObject("error")
-                .put("code", e.code())
-                .put("message", String.valueOf(e.getMessage())));
-  }
-
   /** Deletes what is no longer wanted: users before what is used. */
-  private void clear(String key, Stack stack) {
+  private void clear(String key, StubStack stack) {
     List<String> gone = new ArrayList<>(stack.managed);
     if (!stack.deleting) {
       gone.removeIf(id -> stack.made.stream().anyMatch(id::equalsIgnoreCase));
     }
     ArrayNode failed = JsonNodeFactory.instance.arrayNode();
-    java.util.Collections.reverse(gone);
+    Collections.reverse(gone);
     for (String id : gone) {
       try {
         if (stack.fails && failed.isEmpty()) {
@@ -246,18 +216,6 @@ final class StubStacks {
     }
   }
 
-  private static ObjectNode document(Stack stack, String key) {
-    ObjectNode document = stack.document.deepCopy();
-    document.put("name", key.substring(key.indexOf('/') + 1));
-    ObjectNode properties = document.withObjectProperty("properties");
-    properties.remove(List.of("template", "parameters"));
-    properties.put("provisioningState", stack.state).put("deploymentId", stack.deployment);
-    ArrayNode managed = properties.putArray("resources");
-    stack.managed.forEach(
-        id -> managed.addObject().put("id", id).put("status", "managed").put("denyStatus", "none"));
-    return document;
-  }
-
   /** What a template would make or change, as far as it names things that can be resolved. */
   Reply whatIf(JsonNode properties, String group) {
     Refused.unless(properties.path("mode").asText().equals("Incremental"), "mode");
@@ -276,7 +234,7 @@ final class StubStacks {
 
   /** The operations of a deployment. */
   Reply operations(String deployment) {
-    for (Stack stack : stacks.values()) {
+    for (StubStack stack : stacks.values()) {
       if (stack.deployment.equalsIgnoreCase(deployment)) {
         return Reply.list(stack.operations);
       }
@@ -296,7 +254,7 @@ final class StubStacks {
     return all.toString();
   }
 
-  java.util.Set<String> names() {
+  Set<String> names() {
     return stacks.keySet();
   }
 }

@@ -24,8 +24,20 @@ public final class World extends StubWorld {
           "(GET|HEAD) (?!.*/deploymentStacks/[^/]+$).*"
               + "|POST .*(/list|/listkeys|/exportTemplate|/query|/whatIf)");
 
+  private boolean atOnce;
+
   World() {
     super(call -> !READS.matcher(call).matches());
+  }
+
+  /** From now on what is asked for is done when somebody looks for the first time. */
+  synchronized void hurry() {
+    atOnce = true;
+  }
+
+  /** Whether what is asked for is done when somebody looks for the first time. */
+  synchronized boolean isAtOnce() {
+    return atOnce;
   }
 
   /** Function apps have the functions that they are for in their names. */

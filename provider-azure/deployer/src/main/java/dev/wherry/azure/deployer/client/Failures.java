@@ -74,7 +74,21 @@ public final class Failures {
       }
     }
     return new ProviderException(
-        ProviderFailure.of(FailureKind.UNAVAILABLE, firstLine(exception)), exception);
+        ProviderFailure.of(FailureKind.UNAVAILABLE, "Azure did not answer: " + reason(exception)),
+        exception);
+  }
+
+  /** What the innermost cause says that says anything; the others repeat it under its class. */
+  private static String reason(Throwable exception) {
+    String reason = "the connection broke, or could not be made";
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      String message = cause.getMessage();
+      boolean repeats = cause.getCause() != null && cause.getCause().toString().equals(message);
+      if (message != null && !message.isBlank() && !repeats) {
+        reason = firstLine(cause);
+      }
+    }
+    return reason;
   }
 
   private static Refusal refusal(HttpResponseException refused) {

@@ -34,6 +34,8 @@ final class Addresses {
 
   private static Value base(Scope scope, FunctionGroup group, String path) {
     Value host = Arm.of(Ids.site(scope, group), "defaultHostName");
-    return path.isEmpty() ? Arm.concat("https://", host) : Arm.concat("https://", host, path);
+    String prefix = scope.routePrefix().isEmpty() ? "" : "/" + scope.routePrefix();
+    String whole = prefix + path;
+    return whole.isEmpty() ? Arm.concat("https://", host) : Arm.concat("https://", host, whole);
   }
 }

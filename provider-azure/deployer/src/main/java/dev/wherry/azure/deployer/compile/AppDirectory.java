@@ -37,7 +37,7 @@ final class AppDirectory {
 
   private ArtifactLayout layout(FunctionGroup group) {
     Map<String, Content> entries = new LinkedHashMap<>();
-    HostFiles.of(group).forEach((path, file) -> entries.put(path, text(file)));
+    HostFiles.of(scope, group).forEach((path, file) -> entries.put(path, text(file)));
     entries.put(ADAPTER, new Content.Copy(adapter.outer()));
     nested(entries, scope.app().name() + ".jar", new Content.ProjectClasses());
     nested(entries, "wherry-entry-points.jar", new Content.EntryPoints());

@@ -16,6 +16,11 @@ final class ArmRules implements OverrideRules {
 
   private static final String CONNECTS = "Wherry connects its resources by it";
   private static final String FINDS = "Wherry finds its resources by it";
+
+  /** A setting that stands for a line of {@code host.json}. */
+  private static final String PREFIX_OF_THE_HOST =
+      "AzureFunctionsJobHost__extensions__http__routePrefix";
+
   private static final String SCALE = "properties.functionAppConfig.scaleAndConcurrency.";
 
   /** Properties that connect Wherry's resources with each other or with the app. */
@@ -81,6 +86,7 @@ final class ArmRules implements OverrideRules {
     if (type.equals(NativeTypes.SITE_CONFIG)) {
       settings.forEach(name -> owned.put("properties." + name, CONNECTS));
       owned.put("properties.AzureWebJobsStorage", CONNECTS);
+      owned.put("properties." + PREFIX_OF_THE_HOST, "write `route-prefix:` of the target");
     }
     return owned;
   }

@@ -53,6 +53,9 @@ final class Descriptor {
   private Map<String, String> shared(FunctionGroup group) {
     Map<String, String> shared = new TreeMap<>();
     if (group.hasRoutes()) {
+      if (!scope.routePrefix().isEmpty()) {
+        shared.put(Ownership.ROUTE_PREFIX, scope.routePrefix());
+      }
       scope
           .app()
           .http()

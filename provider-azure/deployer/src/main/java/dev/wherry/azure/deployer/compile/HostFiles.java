@@ -20,23 +20,28 @@ final class HostFiles {
   private HostFiles() {}
 
   /** All of them, by their path. */
-  static Map<String, Map<String, Object>> of(FunctionGroup group) {
+  static Map<String, Map<String, Object>> of(Scope scope, FunctionGroup group) {
     Map<String, Map<String, Object>> files = new LinkedHashMap<>();
-    files.put("host.json", host(group));
+    files.put("host.json", host(scope, group));
     if (group.hasRoutes()) {
-      put(files, FunctionNames.ROUTES, "http", request("anonymous", "{*path}", List.of()));
+      AuthLevel level = AuthLevel.of(group);
+      put(files, FunctionNames.ROUTES, "http", request(level, "{*path}", List.of()));
     }
     String direct = FunctionNames.INVOKE + "/{function}";
-    put(files, FunctionNames.INVOKE, "invoke", request("function", direct, List.of("post")));
+    put(
+        files,
+        FunctionNames.INVOKE,
+        "invoke",
+        request(AuthLevel.FUNCTION, direct, List.of("post")));
     group.functions().forEach(function -> timers(files, function));
     return files;
   }
 
-  private static Map<String, Object> host(FunctionGroup group) {
+  private static Map<String, Object> host(Scope scope, FunctionGroup group) {
     Map<String, Object> host = new LinkedHashMap<>();
     host.put("version", "2.0");
     host.put("functionTimeout", clock(group.agreement().timeout() + GRACE_SECONDS));
-    host.put("extensions", Map.of("http", Map.of("routePrefix", "")));
+    host.put("extensions", Map.of("http", Map.of("routePrefix", scope.routePrefix())));
     host.put(
         "logging",
         Map.of("applicationInsights", Map.of("samplingSettings", Map.of("isEnabled", false))));
@@ -59,9 +64,9 @@ final class HostFiles {
   }
 
   private static List<Map<String, Object>> request(
-      String level, String route, List<String> methods) {
+      AuthLevel level, String route, List<String> methods) {
     Map<String, Object> request = binding("httpTrigger", "in", "request");
-    request.put("authLevel", level);
+    request.put("authLevel", level.word());
     request.put("route", route);
     if (!methods.isEmpty()) {
       request.put("methods", methods);

@@ -25,6 +25,9 @@ public final class Ownership {
   /** The setting of a function app that names its functions, with commas between them. */
   public static final String FUNCTIONS = "WHERRY_FUNCTIONS";
 
+  /** The setting of a function app that says what stands before the path of every route. */
+  public static final String ROUTE_PREFIX = "WHERRY_ROUTE_PREFIX";
+
   private Ownership() {}
 
   /** Those of everything of one app and stage. */

@@ -2,6 +2,7 @@ package dev.wherry.azure.deployer.compile;
 
 import dev.wherry.azure.deployer.data.Limits;
 import dev.wherry.model.Application;
+import dev.wherry.model.Document;
 import dev.wherry.model.FunctionName;
 import dev.wherry.model.ProviderName;
 import dev.wherry.model.StageName;
@@ -30,6 +31,9 @@ record Scope(
   /** This provider's name, under which the manifest has permissions and overrides for it. */
   static final ProviderName AZURE = new ProviderName("azure");
 
+  /** The key of a target that says what stands before the path of every route. */
+  static final String ROUTE_PREFIX = "route-prefix";
+
   /** Copies the list in. */
   Scope {
     groups = List.copyOf(groups);
@@ -43,6 +47,11 @@ record Scope(
   /** The place that everything stands in. */
   String region() {
     return target.region().orElse("");
+  }
+
+  /** What stands before the path of every route, without slashes at its ends; empty for nothing. */
+  String routePrefix() {
+    return target.settings().get(ROUTE_PREFIX) instanceof Document.Text text ? text.value() : "";
   }
 
   /** The function app that has a function. */

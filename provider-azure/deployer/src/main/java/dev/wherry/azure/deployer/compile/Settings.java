@@ -28,6 +28,9 @@ final class Settings implements GroupPart {
     host(settings, group);
     settings.putAll(secrets.settings(group));
     settings.put(Ownership.FUNCTIONS, Value.text(names(group)));
+    if (!scope.routePrefix().isEmpty()) {
+      settings.put(Ownership.ROUTE_PREFIX, Value.text(scope.routePrefix()));
+    }
     group.functions().forEach(function -> stopped(settings, function));
     List<ResourceId> before = secrets.readers(group);
     return List.of(

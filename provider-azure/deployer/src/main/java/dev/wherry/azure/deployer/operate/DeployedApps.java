@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.wherry.azure.deployer.client.ArmId;
 import dev.wherry.azure.deployer.client.AzureClients;
+import dev.wherry.azure.deployer.compile.Ownership;
 import dev.wherry.azure.deployer.data.NativeTypes;
 import dev.wherry.azure.deployer.storage.ResourceGroup;
 import dev.wherry.model.FunctionName;
@@ -17,9 +18,6 @@ import java.util.Optional;
 
 /** The function apps of one app and stage: their tags say so, and their settings what they run. */
 final class DeployedApps {
-
-  /** The setting that lists the functions of an app, with commas between them. */
-  private static final String FUNCTIONS = "WHERRY_FUNCTIONS";
 
   private static final String VERSION = NativeTypes.apiVersion(NativeTypes.SITE);
 
@@ -38,11 +36,17 @@ final class DeployedApps {
    *
    * @param id its id
    * @param host where it answers
+   * @param prefix what stands before every path; empty for nothing
    */
-  record App(ArmId id, String host) {
+  record App(ArmId id, String host, String prefix) {
 
     String name() {
       return id.resource().name();
+    }
+
+    /** What the path of a route is added to. */
+    String routes() {
+      return "https://" + host + (prefix.isEmpty() ? "" : "/" + prefix);
     }
   }
 
@@ -54,8 +58,12 @@ final class DeployedApps {
   App of(FunctionName function) throws InterruptedException {
     for (ArmId id : sites()) {
       Optional<JsonNode> site = clients.arm().find(id.text(), VERSION);
-      if (site.isPresent() && runs(id, function)) {
-        return new App(id, site.get().path("properties").path("defaultHostName").asText());
+      JsonNode settings = site.isPresent() ? settings(id) : MissingNode.getInstance();
+      if (site.isPresent() && runs(settings, function)) {
+        return new App(
+            id,
+            site.get().path("properties").path("defaultHostName").asText(),
+            settings.path(Ownership.ROUTE_PREFIX).asText(""));
       }
     }
     throw new ProviderException(
@@ -81,9 +89,9 @@ final class DeployedApps {
         .toList();
   }
 
-  private boolean runs(ArmId site, FunctionName function) throws InterruptedException {
-    JsonNode list = settings(site).path(FUNCTIONS);
-    return Arrays.asList(list.asText("").split(",", -1)).contains(function.value());
+  private static boolean runs(JsonNode settings, FunctionName function) {
+    String list = settings.path(Ownership.FUNCTIONS).asText("");
+    return Arrays.asList(list.split(",", -1)).contains(function.value());
   }
 
   /** What its settings are, by name; nothing of one that is gone. */

@@ -22,7 +22,8 @@ import java.util.TreeMap;
 /**
  * Calls of deployed functions: routes as their callers call them; documents by the door that the
  * adapter has for them, with its key; schedules by the host's own door, which answers before the
- * function has run. A call that was perhaps answered is not made again.
+ * function has run. A call that was perhaps answered is not made again; but the JDK's client
+ * repeats a GET whose connection broke, once (RFC 9110, section 9.2.2).
  */
 final class FunctionCalls {
 
@@ -48,7 +49,7 @@ final class FunctionCalls {
   }
 
   private InvocationResult route(InvocationRequest.Http http) throws InterruptedException {
-    Ask ask = Ask.of(method(http.method()), "https://" + app.host() + http.path());
+    Ask ask = Ask.of(method(http.method()), app.routes() + http.path());
     if (!http.body().isEmpty()) {
       ask = ask.text("application/json", http.body());
     }
@@ -65,7 +66,7 @@ final class FunctionCalls {
   }
 
   private InvocationResult direct(FunctionName function, String json) throws InterruptedException {
-    String url = "https://" + app.host() + "/" + FunctionNames.INVOKE + "/" + function;
+    String url = app.routes() + "/" + FunctionNames.INVOKE + "/" + function;
     Ask ask =
         Ask.of(HttpMethod.POST, url)
             .text("application/json", json)

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.azure.core.util.BinaryData;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +79,19 @@ class FailuresTest {
             """);
     assertEquals(FailureKind.FOREIGN, inside.kind());
     assertEquals("Website with given name shop already exists.", inside.message());
+  }
+
+  /** Wrappers name classes, and mean nothing to anybody. */
+  @Test
+  void noAnswerIsToldInTheWordsOfItsCause() throws Exception {
+    IOException broken = new IOException("header parser received no bytes");
+    ProviderFailure cut = Failures.unanswered(new UncheckedIOException(broken)).failure();
+    assertEquals(FailureKind.UNAVAILABLE, cut.kind());
+    assertEquals("Azure did not answer: header parser received no bytes", cut.message());
+    ProviderFailure silent =
+        Failures.unanswered(new IllegalStateException(new ConnectException())).failure();
+    assertEquals(
+        "Azure did not answer: the connection broke, or could not be made", silent.message());
   }
 
   @Test
