@@ -27,6 +27,20 @@ public record Route(String method, String path, SourceLocation location) {
     return names;
   }
 
+  /** What it takes, whatever its parameters' names: routes of one form take the same requests. */
+  public String form() {
+    StringBuilder form = new StringBuilder(method);
+    for (String segment : path.split("/", -1)) {
+      form.append('/');
+      if (segment.startsWith("{")) {
+        form.append(segment.endsWith("+}") ? "{+}" : "{}");
+      } else {
+        form.append(segment);
+      }
+    }
+    return form.toString();
+  }
+
   /** As the manifest writes it. */
   @Override
   public String toString() {

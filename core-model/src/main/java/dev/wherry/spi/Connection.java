@@ -1,6 +1,7 @@
 package dev.wherry.spi;
 
 import dev.wherry.spi.apply.Applier;
+import dev.wherry.spi.apply.DetectedDrift;
 import dev.wherry.spi.apply.Observed;
 import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.NativeType;
@@ -31,6 +32,16 @@ public interface Connection extends AutoCloseable {
 
   /** What exists of these, and all else that carries the app's and the stage's tags. */
   Observed read(Set<ResourceId> known) throws InterruptedException;
+
+  /**
+   * What somebody changed of what is deployed, as the provider itself finds out: slower than {@link
+   * #read}, and with properties that reading does not compare.
+   *
+   * @return nothing where reading tells all that a provider knows
+   */
+  default List<DetectedDrift> detectDrift() throws InterruptedException {
+    return List.of();
+  }
 
   /**
    * What the provider itself expects of a change, line by line in its own words. It is shown to who

@@ -8,9 +8,11 @@ import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.engine.workflow.DeployTarget;
 import dev.wherry.engine.workflow.Inspection;
 import dev.wherry.engine.workflow.Inspection.Deployed;
+import dev.wherry.engine.workflow.Inspection.Look;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code wherry info}: what is deployed. */
 @picocli.CommandLine.Command(
@@ -21,13 +23,20 @@ import picocli.CommandLine.Mixin;
       "%nEnds with 9 when someone changed what was released.",
       "%nExamples:",
       "  wherry info --target aws",
-      "  wherry info --target all --stage prod --json"
+      "  wherry info --target all --stage prod --json",
+      "  wherry info --target aws --drift"
     })
 final class InfoCommand extends Command {
 
   private final Services services;
 
   @Mixin private TargetOptions targets = new TargetOptions();
+
+  @Option(
+      names = "--drift",
+      description =
+          "Compare every property, as the provider itself does; on AWS this takes up to a minute.")
+  private boolean close;
 
   InfoCommand(Terminal terminal, Services services) {
     super(terminal);
@@ -40,7 +49,8 @@ final class InfoCommand extends Command {
     List<JsonObject> items = new ArrayList<>();
     boolean drift = false;
     for (DeployTarget target : targets.read(this, services.clouds()).targets()) {
-      Deployed deployed = inspection.info(target.provider(), target.destination());
+      Deployed deployed =
+          inspection.info(target.provider(), target.destination(), close ? Look.CLOSE : Look.QUICK);
       DeployedText text = new DeployedText(target.name(), deployed);
       drift |= !deployed.drift().isEmpty();
       if (console.isJson()) {

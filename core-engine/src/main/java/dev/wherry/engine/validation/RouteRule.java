@@ -22,26 +22,12 @@ final class RouteRule implements Rule {
         (function, http) -> {
           for (Route route : http.routes()) {
             Taken taken = new Taken(route, function.name());
-            Taken first = routes.putIfAbsent(form(route), taken);
+            Taken first = routes.putIfAbsent(route.form(), taken);
             if (first != null) {
               report.accept(problem(taken, first));
             }
           }
         });
-  }
-
-  /** Routes that take the same requests have the same form, whatever their parameters' names. */
-  private static String form(Route route) {
-    StringBuilder form = new StringBuilder(route.method());
-    for (String segment : route.path().split("/", -1)) {
-      form.append('/');
-      if (segment.startsWith("{")) {
-        form.append(segment.endsWith("+}") ? "{+}" : "{}");
-      } else {
-        form.append(segment);
-      }
-    }
-    return form.toString();
   }
 
   private static Diagnostic problem(Taken taken, Taken first) {

@@ -1,6 +1,7 @@
 package dev.wherry.engine.workflow;
 
 import dev.wherry.engine.plan.DataRule;
+import dev.wherry.engine.plan.DetectedDrifts;
 import dev.wherry.engine.plan.Drift;
 import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.plan.Planner;
@@ -47,17 +48,28 @@ public final class Inspection {
       Map<String, String> outputs,
       Observed observed) {}
 
+  /** How closely drift is looked for. */
+  public enum Look {
+    /** What reading tells. */
+    QUICK,
+    /** Also what the provider itself finds out, which may take a minute. */
+    CLOSE
+  }
+
   /** What is deployed at a destination. */
-  public Deployed info(CloudProvider provider, Destination destination)
+  public Deployed info(CloudProvider provider, Destination destination, Look look)
       throws InterruptedException {
     try (TargetSession session = new TargetSession(provider, destination, surroundings)) {
       Situation now = session.read();
-      Plan same = Planner.plan(now, now.released(), DataRule.KEEP);
+      List<Drift> drift = Planner.plan(now, now.released(), DataRule.KEEP).drift();
+      if (look == Look.CLOSE) {
+        drift = DetectedDrifts.join(drift, session.connection().detectDrift(), now);
+      }
       return new Deployed(
           session.store().last(),
           session.store().unfinished(),
           session.lock().holder(),
-          same.drift(),
+          drift,
           Outputs.of(now.released(), now.observed()),
           now.observed());
     }

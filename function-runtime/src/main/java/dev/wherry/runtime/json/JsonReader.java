@@ -60,23 +60,34 @@ public final class JsonReader {
    * Steps to the next member and answers its name; null after the last, when the object is left.
    */
   public @Nullable String nextName() throws JsonException {
-    if (!hasNext('}')) {
+    if (!hasName()) {
       return null;
-    }
-    if (scanner.peek() != '"') {
-      throw malformed(scanner.unexpected("a name"));
     }
     try {
       String name = scanner.string();
       path.step(name);
-      if (scanner.peek() != ':') {
-        throw scanner.unexpected("`:`");
-      }
-      scanner.advance();
+      colon();
       return name;
     } catch (IllegalArgumentException e) {
       throw malformed(e);
     }
+  }
+
+  private boolean hasName() throws JsonException {
+    if (!hasNext('}')) {
+      return false;
+    }
+    if (scanner.peek() != '"') {
+      throw malformed(scanner.unexpected("a name"));
+    }
+    return true;
+  }
+
+  private void colon() {
+    if (scanner.peek() != ':') {
+      throw scanner.unexpected("`:`");
+    }
+    scanner.advance();
   }
 
   /** Enters an array. */
@@ -95,9 +106,19 @@ public final class JsonReader {
 
   /** Reads a string. */
   public String string() throws JsonException {
-    require(JsonType.STRING);
+    requireString();
     try {
       return scanner.string();
+    } catch (IllegalArgumentException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** Reads a string as its UTF-8. */
+  public byte[] utf8() throws JsonException {
+    requireString();
+    try {
+      return scanner.utf8();
     } catch (IllegalArgumentException e) {
       throw malformed(e);
     }
@@ -132,16 +153,30 @@ public final class JsonReader {
 
   /** Reads the next value whole and drops it; what is no JSON is still an error. */
   public void skip() throws JsonException {
+    int position = scanner.position();
+    int depth = path.depth();
+    try {
+      skip(false);
+    } catch (JsonException e) {
+      scanner.moveTo(position);
+      path.truncate(depth);
+      skip(true);
+      throw e;
+    }
+  }
+
+  /** Names are made only where an error has to tell them. */
+  private void skip(boolean named) throws JsonException {
     JsonType type = peek();
     if (type == JsonType.OBJECT) {
       beginObject();
-      while (nextName() != null) {
-        skip();
+      while (named ? nextName() != null : skipName()) {
+        skip(named);
       }
     } else if (type == JsonType.ARRAY) {
       beginArray();
       while (nextElement()) {
-        skip();
+        skip(named);
       }
     } else if (type == JsonType.STRING || type == JsonType.NUMBER) {
       skipToken(type);
@@ -149,6 +184,20 @@ public final class JsonReader {
       bool();
     } else {
       literal("null");
+    }
+  }
+
+  private boolean skipName() throws JsonException {
+    if (!hasName()) {
+      return false;
+    }
+    path.step(null);
+    try {
+      scanner.skipString();
+      colon();
+      return true;
+    } catch (IllegalArgumentException e) {
+      throw malformed(e);
     }
   }
 
@@ -215,6 +264,12 @@ public final class JsonReader {
       scanner.advance();
     }
     return true;
+  }
+
+  private void requireString() throws JsonException {
+    if (scanner.peek() != '"') {
+      require(JsonType.STRING);
+    }
   }
 
   private void require(JsonType wanted) throws JsonException {

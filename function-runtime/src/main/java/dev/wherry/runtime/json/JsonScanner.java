@@ -1,6 +1,7 @@
 package dev.wherry.runtime.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads the tokens of a document; knows neither containers nor places. A malformed token is an
@@ -10,8 +11,15 @@ final class JsonScanner {
 
   static final int MAX_NUMBER_LENGTH = 1000;
 
+  private static final byte[] NONE = {};
+
   private final byte[] bytes;
   private int position;
+
+  /** UTF-8 of the last string that was not plain. */
+  private byte[] decoded = NONE;
+
+  private int decodedLength;
 
   JsonScanner(byte[] bytes) {
     this.bytes = bytes;
@@ -57,7 +65,7 @@ final class JsonScanner {
   String number() {
     int start = position;
     skipNumber();
-    return ascii(start);
+    return ascii(start, position);
   }
 
   void skipNumber() {
@@ -90,24 +98,37 @@ final class JsonScanner {
   /** A string, opening quote included. */
   String string() {
     int start = ++position;
-    skipPlain();
-    if (!at('"')) {
-      return stringWithEscapes(start);
+    if (isPlain()) {
+      return ascii(start, position++);
     }
-    String text = ascii(start);
-    position++;
-    return text;
+    decode(start);
+    return new String(decoded, 0, decodedLength, StandardCharsets.UTF_8);
   }
 
-  /** Steps over a string as {@link #string} does, and makes none where nothing is to be checked. */
+  /** The same as UTF-8. */
+  byte[] utf8() {
+    int start = ++position;
+    if (isPlain()) {
+      return Arrays.copyOfRange(bytes, start, position++);
+    }
+    decode(start);
+    return Arrays.copyOf(decoded, decodedLength);
+  }
+
+  /** Steps over a string as {@link #string} does, and makes none. */
   void skipString() {
     int start = ++position;
-    skipPlain();
-    if (at('"')) {
+    if (isPlain()) {
       position++;
     } else {
-      stringWithEscapes(start);
+      decode(start);
     }
+  }
+
+  /** Steps over what stands for itself; whether that is the whole string. */
+  private boolean isPlain() {
+    skipPlain();
+    return at('"');
   }
 
   /** Steps over what stands for itself in a string: ASCII without quote, backslash and controls. */
@@ -124,9 +145,8 @@ final class JsonScanner {
     position = next;
   }
 
-  /** What was stepped over. */
-  private String ascii(int start) {
-    return new String(bytes, start, position - start, StandardCharsets.ISO_8859_1);
+  private String ascii(int start, int end) {
+    return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
   IllegalArgumentException unexpected(String wanted) {
@@ -153,43 +173,72 @@ final class JsonScanner {
     }
   }
 
-  /** What stands before {@link #position} is ASCII. */
-  private String stringWithEscapes(int start) {
-    StringBuilder text = new StringBuilder(position - start + 32);
-    text.append(ascii(start));
+  /** Decodes the rest of a string, whose beginning up to {@link #position} stands for itself. */
+  private void decode(int start) {
+    decodedLength = 0;
+    append(start);
     while (position < bytes.length) {
       int b = bytes[position];
       if (b == '"') {
         position++;
-        return text.toString();
+        return;
       }
+      int run = position;
       if (b == '\\') {
         position++;
-        escape(text);
+        escape();
       } else if (b < 0) {
-        text.appendCodePoint(multiByte());
+        multiByte();
+        append(run);
       } else if (b < ' ') {
         throw unexpected("a character of a string (control characters must be escaped)");
       } else {
-        int run = position;
         skipPlain();
-        text.append(ascii(run));
+        append(run);
       }
     }
     throw unexpected("the end of a string");
   }
 
-  private void escape(StringBuilder text) {
+  /** What was stepped over stands for itself. */
+  private void append(int start) {
+    int length = position - start;
+    reserve(length);
+    System.arraycopy(bytes, start, decoded, decodedLength, length);
+    decodedLength += length;
+  }
+
+  private void reserve(int more) {
+    int needed = decodedLength + more;
+    if (needed > decoded.length) {
+      decoded = Arrays.copyOf(decoded, Math.max(needed + 32, decoded.length * 2));
+    }
+  }
+
+  private void escape() {
     int escaped = position < bytes.length ? bytes[position] : -1;
     int index = "\"\\/bfnrtu".indexOf(escaped);
     if (index < 0) {
       throw unexpected("an escape sequence");
     }
     position++;
+    reserve(4);
     if (escaped == 'u') {
-      text.appendCodePoint(escapedCodePoint());
+      encode(escapedCodePoint());
     } else {
-      text.append("\"\\/\b\f\n\r\t".charAt(index));
+      decoded[decodedLength++] = (byte) "\"\\/\b\f\n\r\t".charAt(index);
+    }
+  }
+
+  private void encode(int codePoint) {
+    if (codePoint < 0x80) {
+      decoded[decodedLength++] = (byte) codePoint;
+      return;
+    }
+    int rest = codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
+    decoded[decodedLength++] = (byte) (0xf00 >> (rest + 1) | codePoint >> (6 * rest));
+    while (--rest >= 0) {
+      decoded[decodedLength++] = (byte) (0x80 | (codePoint >> (6 * rest) & 0x3f));
     }
   }
 
@@ -225,8 +274,8 @@ final class JsonScanner {
     return unit;
   }
 
-  /** One code point of two to four bytes; overlong forms and surrogates are refused. */
-  private int multiByte() {
+  /** Steps over a code point of two to four bytes; overlong forms and surrogates are refused. */
+  private void multiByte() {
     int first = bytes[position] & 0xff;
     int length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
     if (first < 0xc2 || first > 0xf4 || position + length > bytes.length) {
@@ -246,6 +295,5 @@ final class JsonScanner {
       throw unexpected("UTF-8");
     }
     position += length;
-    return codePoint;
   }
 }

@@ -1,5 +1,6 @@
 package dev.wherry.runtime.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class JsonWriter {
 
   private static final String HEX = "0123456789abcdef";
+
+  /** What decoding puts in the place of what is no UTF-8. */
+  private static final char NOT_UTF_8 = '\uFFFD';
 
   private final JsonPath path = new JsonPath();
   private byte[] bytes = new byte[256];
@@ -61,6 +65,32 @@ public final class JsonWriter {
   public void string(String value) {
     beforeValue();
     quoted(value);
+  }
+
+  /**
+   * Writes a string that is given as UTF-8.
+   *
+   * @return false, with nothing written, when it is none
+   */
+  public boolean utf8(byte[] text) {
+    for (byte b : text) {
+      if (b < 0) {
+        return decoded(text);
+      }
+    }
+    beforeValue();
+    quoted(text);
+    return true;
+  }
+
+  private boolean decoded(byte[] utf8) {
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    if (text.indexOf(NOT_UTF_8) >= 0
+        && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), utf8)) {
+      return false;
+    }
+    string(text);
+    return true;
   }
 
   /** Writes a whole number. */
@@ -146,6 +176,22 @@ public final class JsonWriter {
         i += surrogate(text, i);
       } else {
         utf8(c);
+      }
+    }
+    add('"');
+  }
+
+  private void quoted(byte[] ascii) {
+    reserve(ascii.length + 2);
+    add('"');
+    for (byte b : ascii) {
+      if (b == '"' || b == '\\') {
+        add('\\');
+        add(b);
+      } else if (b < ' ') {
+        control((char) b);
+      } else {
+        add(b);
       }
     }
     add('"');

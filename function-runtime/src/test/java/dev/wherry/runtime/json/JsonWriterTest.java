@@ -1,8 +1,11 @@
 package dev.wherry.runtime.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,24 @@ class JsonWriterTest {
       JsonWriter out = new JsonWriter();
       out.string(text.toString());
       assertEquals(text.toString(), new JsonReader(out.toByteArray()).string());
+      byte[] utf8 = text.toString().getBytes(UTF_8);
+      assertArrayEquals(utf8, new JsonReader(out.toByteArray()).utf8());
+      JsonWriter same = new JsonWriter();
+      assertTrue(same.utf8(utf8));
+      assertArrayEquals(out.toByteArray(), same.toByteArray());
+      StringBuilder escapes = new StringBuilder("\"");
+      text.chars().forEach(unit -> escapes.append(String.format("\\u%04x", unit)));
+      byte[] escaped = escapes.append('"').toString().getBytes(UTF_8);
+      assertEquals(text.toString(), new JsonReader(escaped).string());
+      assertArrayEquals(utf8, new JsonReader(escaped).utf8());
     }
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreNotWritten() {
+    JsonWriter out = new JsonWriter();
+    assertFalse(out.utf8(new byte[] {'a', (byte) 0xc3}));
+    assertEquals(0, out.toByteArray().length);
   }
 
   @Test

@@ -178,6 +178,6 @@ public final class ContractBench {
   }
 
   Inspection.Deployed info() throws InterruptedException {
-    return new Inspection(process()).info(provider(), destination());
+    return new Inspection(process()).info(provider(), destination(), Inspection.Look.QUICK);
   }
 }

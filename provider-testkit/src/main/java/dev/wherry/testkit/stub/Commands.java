@@ -108,7 +108,8 @@ public final class Commands {
 
   /** What is deployed. */
   public Inspection.Deployed info(String manifest) throws IOException, InterruptedException {
-    return new Inspection(process()).info(provider, target(manifest).destination());
+    return new Inspection(process())
+        .info(provider, target(manifest).destination(), Inspection.Look.QUICK);
   }
 
   /** The way there. */

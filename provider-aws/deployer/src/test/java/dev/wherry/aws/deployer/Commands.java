@@ -95,8 +95,14 @@ record Commands(Path folder, Supplier<Actor> actors) {
   }
 
   Inspection.Deployed info(String manifest) throws IOException, InterruptedException {
+    return info(manifest, Inspection.Look.QUICK);
+  }
+
+  /** What is deployed, looked at like that. */
+  Inspection.Deployed info(String manifest, Inspection.Look look)
+      throws IOException, InterruptedException {
     DeployTarget target = target(manifest);
-    return new Inspection(process()).info(target.provider(), target.destination());
+    return new Inspection(process()).info(target.provider(), target.destination(), look);
   }
 
   private TargetResult run(Work work) throws RefusedException, InterruptedException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.engine.revision.Revision;
+import dev.wherry.engine.workflow.TargetResult;
 import dev.wherry.spi.apply.Observed;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.apigatewayv2.model.Route;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** The life of a stack on an endpoint that plays AWS; each test has an app of its own. */
@@ -88,6 +90,32 @@ class DeploymentIT extends GreetOnAws {
       app.apply(first);
       assertEquals("3", live("back-test-greet"));
       assertEquals(code, sha("back-test-greet"));
+    }
+  }
+
+  /** An API has a route once, so one that goes to another function has to stay the same. */
+  @Test
+  void aRouteThatMovesIsNotMadeAgain() throws Exception {
+    Commands commands = new Commands(folder);
+    commands.deploy(manifest("routes", 512), "one");
+    Map<String, String> before = routes();
+    String moved =
+        manifest("routes", 512).replace("  greet:", "  welcome:").replace("{name}", "{who}");
+    assertEquals(TargetResult.Outcome.DONE, commands.deploy(moved, "one").outcome());
+    Map<String, String> after = routes();
+    assertEquals(Set.of("GET /hello/{who}", "HEAD /hello/{who}"), Set.copyOf(after.values()));
+    assertEquals(before.keySet(), after.keySet());
+  }
+
+  /** Keys of routes by their ids. */
+  private Map<String, String> routes() {
+    try (DirectClients direct = new DirectClients()) {
+      return direct.apis().getApis(request -> {}).items().stream()
+          .filter(api -> api.name().startsWith("routes"))
+          .flatMap(
+              api ->
+                  direct.apis().getRoutes(request -> request.apiId(api.apiId())).items().stream())
+          .collect(Collectors.toMap(Route::routeId, Route::routeKey));
     }
   }
 

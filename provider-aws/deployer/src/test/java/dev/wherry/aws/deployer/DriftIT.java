@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.engine.plan.Drift;
 import dev.wherry.engine.plan.Plan;
+import dev.wherry.engine.workflow.Inspection;
 import dev.wherry.engine.workflow.TargetResult;
 import dev.wherry.spi.apply.Action;
 import dev.wherry.spi.blueprint.ResourceId;
@@ -12,11 +13,15 @@ import dev.wherry.spi.blueprint.Value;
 import dev.wherry.spi.failure.FailureKind;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What somebody changed by hand. */
 class DriftIT extends GreetOnAws {
+
+  private static final String LOG_GROUP = "/aws/lambda/detected-test-greet";
 
   @Test
   void whatSomebodyChangedByHandIsSeen() throws IOException, InterruptedException {
@@ -97,6 +102,42 @@ class DriftIT extends GreetOnAws {
     assertEquals(TargetResult.Outcome.DONE, commands.deploy(both, "one").outcome());
     assertEquals(List.of(), commands.info(both).drift());
     assertEquals(512, memory("vanished-test-greet"));
+  }
+
+  /** What only CloudFormation itself compares. */
+  @Test
+  void driftDetectionFindsWhatReadingDoesNotCompare() throws Exception {
+    Commands commands = new Commands(folder);
+    String manifest = manifest("detected", 512);
+    commands.deploy(manifest, "one");
+    assertEquals(List.of(), commands.info(manifest, Inspection.Look.CLOSE).drift());
+
+    String open =
+        """
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}
+        """;
+    String role = role("detected-test-greet");
+    try (DirectClients direct = new DirectClients()) {
+      direct
+          .iam()
+          .updateAssumeRolePolicy(request -> request.roleName(role).policyDocument(open.strip()));
+    }
+    aws().logs().deleteLogGroup(request -> request.logGroupName(LOG_GROUP));
+
+    assertEquals(List.of(), commands.info(manifest, Inspection.Look.QUICK).drift());
+    List<Drift> drift = commands.info(manifest, Inspection.Look.CLOSE).drift();
+    assertEquals(
+        Map.of("GreetLogs", true, "GreetRole", false),
+        drift.stream()
+            .collect(Collectors.toMap(one -> one.resource().id().name(), Drift::missing)));
+    String changed = drift.toString();
+    assertTrue(changed.contains("AssumeRolePolicyDocument"), changed);
+  }
+
+  private String role(String function) {
+    String arn =
+        aws().lambda().getFunctionConfiguration(request -> request.functionName(function)).role();
+    return arn.substring(arn.lastIndexOf('/') + 1);
   }
 
   private int memory(String function) {

@@ -81,7 +81,7 @@ class NestedStacksTest {
     assertEquals("functions3.json", stack.at("/Properties/TemplateURL").asText());
     assertEquals("HttpApi", stack.at("/Properties/Parameters/HttpApi/Ref").asText());
     assertTrue(root.at("/Resources/HttpApi").isObject(), "what is shared stays above");
-    assertTrue(root.at("/Resources/SecretStripeKey").isObject(), "what is shared stays above");
+    assertTrue(root.at("/Resources/StripeKeySecret").isObject(), "what is shared stays above");
   }
 
   @Test

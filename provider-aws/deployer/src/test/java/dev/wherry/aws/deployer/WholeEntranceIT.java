@@ -86,7 +86,7 @@ class WholeEntranceIT extends WholeTemplate {
         "Asia/Seoul");
     assertEquals("ENABLED", schedule.stateAsString());
     assertTrue(schedule.target().arn().endsWith(REPORT + ":live"), schedule.toString());
-    assertTrue(schedule.target().roleArn().endsWith(physical("ReportScheduleRole")));
+    assertTrue(schedule.target().roleArn().endsWith(physical("ReportScheduleCaller")));
     assertEquals(7200, schedule.target().retryPolicy().maximumEventAgeInSeconds());
     JsonNode input = json(schedule.target().input());
     assertEquals("<aws.scheduler.scheduled-time>", input.get("time").asText());

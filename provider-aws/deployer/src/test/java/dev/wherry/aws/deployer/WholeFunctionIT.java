@@ -126,11 +126,12 @@ class WholeFunctionIT extends WholeTemplate {
             "[\"logs:CreateLogStream\",\"logs:PutLogEvents\"]",
             "\"secretsmanager:GetSecretValue\"",
             "[\"ses:SendEmail\"]",
+            "[\"xray:PutTelemetryRecords\",\"xray:PutTraceSegments\"]",
             "[\"ec2:AssignPrivateIpAddresses\",\"ec2:CreateNetworkInterface\","
                 + "\"ec2:DeleteNetworkInterface\",\"ec2:DescribeNetworkInterfaces\","
                 + "\"ec2:DescribeSubnets\",\"ec2:UnassignPrivateIpAddresses\"]"),
         allowed.keySet());
-    JsonNode schedules = policy("ReportScheduleRole", "invoke").get("Statement");
+    JsonNode schedules = policy("ReportScheduleCaller", "invoke").get("Statement");
     assertTrue(schedules.toString().contains(REPORT + ":live"), schedules.toString());
   }
 

@@ -101,12 +101,13 @@ public final class AppCompiler {
     for (FunctionPart part : parts) {
       part.compile(function).forEach(resource -> plain.add(replacing(resource)));
     }
-    List<NativeResource> resources =
+    List<NativeResource> overridden =
         new Overrides(new CloudFormationRules(), scope.problems())
             .apply(
                 "function `" + function.name() + "`",
                 function.overrides().getOrDefault(Scope.AWS, Map.of()),
                 plain);
+    List<NativeResource> resources = Exposure.marked(plain, overridden);
     SnapStartRule.check(scope, function, resources);
     return resources;
   }

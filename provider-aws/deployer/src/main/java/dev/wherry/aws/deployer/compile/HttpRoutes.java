@@ -97,7 +97,7 @@ final class HttpRoutes implements FunctionPart {
   }
 
   private NativeResource route(FunctionSpec function, Trigger.Http trigger, Route route) {
-    NativeResource resource = route(function, route, secured(plain(function, route), trigger));
+    NativeResource resource = route(route, secured(plain(function, route), trigger));
     return trigger.auth() instanceof Auth.None ? resource.with(Trait.PUBLIC) : resource;
   }
 
@@ -109,12 +109,11 @@ final class HttpRoutes implements FunctionPart {
    */
   private NativeResource preflight(FunctionSpec function, Route question) {
     Value.Fields open = plain(function, question).with(AUTHORIZATION, Value.text("NONE"));
-    return route(function, question, open);
+    return route(question, open);
   }
 
-  private static NativeResource route(FunctionSpec function, Route route, Value.Fields properties) {
-    return NativeResource.of(
-        Ids.route(function.name(), route), "route " + route, properties, route.location());
+  private static NativeResource route(Route route, Value.Fields properties) {
+    return NativeResource.of(Ids.route(route), "route " + route, properties, route.location());
   }
 
   private static Value.Fields plain(FunctionSpec function, Route route) {

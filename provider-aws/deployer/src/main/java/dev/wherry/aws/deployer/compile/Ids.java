@@ -6,8 +6,12 @@ import dev.wherry.model.FunctionName;
 import dev.wherry.model.ResourceName;
 import dev.wherry.model.Route;
 import dev.wherry.spi.blueprint.ResourceId;
+import java.util.Locale;
 
-/** The ids of all that is compiled; an id's name is the logical name in the template. */
+/**
+ * The ids of all that is compiled; an id's name is the logical name in the template, where types
+ * make no difference: each ends in a word of its own type, and none of these ends in another.
+ */
 final class Ids {
 
   static final ResourceId API = ResourceId.of("AWS::ApiGatewayV2::Api", "HttpApi");
@@ -16,6 +20,8 @@ final class Ids {
   static final ResourceId MAPPING = ResourceId.of("AWS::ApiGatewayV2::ApiMapping", "HttpMapping");
   static final ResourceId SCHEDULES =
       ResourceId.of("AWS::Scheduler::ScheduleGroup", "ScheduleGroup");
+
+  private static final int READABLE = 60;
 
   private Ids() {}
 
@@ -55,27 +61,38 @@ final class Ids {
     return of("AWS::ApiGatewayV2::Integration", name, "Integration");
   }
 
-  /** Of a route's own words, so that the order of routes means nothing. */
-  static ResourceId route(FunctionName name, Route route) {
-    return of(
-        "AWS::ApiGatewayV2::Route", name, "Route" + Sha256.of(route.toString()).substring(0, 8));
+  /**
+   * Of what a route takes and not of its function or its parameters' names: an HTTP API never has
+   * two routes of one form, so that a route that moves or is written differently has to stay the
+   * same resource (CloudFormation makes what is new before it deletes what is old).
+   */
+  static ResourceId route(Route route) {
+    StringBuilder words =
+        new StringBuilder(LogicalName.capital(route.method().toLowerCase(Locale.ROOT)));
+    for (String word : route.path().replaceAll("\\{[^}]*}", "").split("[^A-Za-z0-9]+", -1)) {
+      words.append(LogicalName.capital(word));
+    }
+    String readable = words.length() > READABLE ? words.substring(0, READABLE) : words.toString();
+    return ResourceId.of(
+        "AWS::ApiGatewayV2::Route", readable + Sha256.of(route.form()).substring(0, 8) + "Route");
   }
 
   static ResourceId schedule(FunctionName name, int position) {
     return of("AWS::Scheduler::Schedule", name, "Schedule" + position);
   }
 
+  /** What the scheduler is to call a function. */
   static ResourceId scheduleRole(FunctionName name) {
-    return of("AWS::IAM::Role", name, "ScheduleRole");
+    return of("AWS::IAM::Role", name, "ScheduleCaller");
   }
 
   static ResourceId authorizer(AuthorizerName name) {
     return ResourceId.of(
-        "AWS::ApiGatewayV2::Authorizer", "Authorizer" + LogicalName.of(name.value()));
+        "AWS::ApiGatewayV2::Authorizer", LogicalName.of(name.value()) + "Authorizer");
   }
 
   static ResourceId secret(ResourceName name) {
-    return ResourceId.of("AWS::SecretsManager::Secret", "Secret" + LogicalName.of(name.value()));
+    return ResourceId.of("AWS::SecretsManager::Secret", LogicalName.of(name.value()) + "Secret");
   }
 
   private static ResourceId of(String type, FunctionName name, String purpose) {

@@ -68,6 +68,7 @@ final class Role implements FunctionPart {
       statements.add(
           Native.allow(Value.text("secretsmanager:GetSecretValue"), new Value.Items(readable)));
     }
+    statements.addAll(DelegatedRights.of(function));
     for (Document.Fields given : function.permissions().getOrDefault(Scope.AWS, List.of())) {
       PermissionStatement.read(given, scope.problems()).ifPresent(statements::add);
     }

@@ -6,6 +6,7 @@ import dev.wherry.aws.deployer.operate.AwsOperations;
 import dev.wherry.aws.deployer.stack.CloudFormationApplier;
 import dev.wherry.aws.deployer.stack.DeployedStack;
 import dev.wherry.aws.deployer.stack.StackAdvice;
+import dev.wherry.aws.deployer.stack.StackDrift;
 import dev.wherry.aws.deployer.stack.StackReader;
 import dev.wherry.aws.deployer.stack.StackSecrets;
 import dev.wherry.aws.deployer.storage.ArtifactBucket;
@@ -14,6 +15,7 @@ import dev.wherry.spi.Connection;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.Preflight;
 import dev.wherry.spi.apply.Applier;
+import dev.wherry.spi.apply.DetectedDrift;
 import dev.wherry.spi.apply.Observed;
 import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.ResourceId;
@@ -71,6 +73,11 @@ public final class AwsConnection implements Connection {
   public List<String> advice(Blueprint desired) throws InterruptedException {
     account.require();
     return new StackAdvice(clients, destination).lines(desired);
+  }
+
+  @Override
+  public List<DetectedDrift> detectDrift() throws InterruptedException {
+    return new StackDrift(clients, destination).detect();
   }
 
   @Override

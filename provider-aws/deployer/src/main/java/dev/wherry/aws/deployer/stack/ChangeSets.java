@@ -7,13 +7,14 @@ import dev.wherry.spi.failure.ProviderFailure;
 import dev.wherry.spi.pace.Pace;
 import dev.wherry.spi.pace.Poll;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.model.AlreadyExistsException;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetNotFoundException;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetSummary;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
@@ -27,6 +28,17 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 final class ChangeSets {
 
   private static final String PREFIX = "wherry-";
+
+  /**
+   * CloudFormation refuses to delete one on its way
+   * (https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteChangeSet.html).
+   */
+  private static final Set<ChangeSetStatus> MOVING =
+      Set.of(
+          ChangeSetStatus.CREATE_PENDING,
+          ChangeSetStatus.CREATE_IN_PROGRESS,
+          ChangeSetStatus.DELETE_PENDING,
+          ChangeSetStatus.DELETE_IN_PROGRESS);
 
   private final Stacks stacks;
   private final Poll poll = new Poll(Pace.REAL, Duration.ofMillis(50), Duration.ofSeconds(2));
@@ -55,7 +67,7 @@ final class ChangeSets {
     }
     template.fill(request);
     Optional<String> id = Calls.call(() -> create(request.build()));
-    return id.isEmpty() ? Optional.empty() : proposed(id.get());
+    return id.isEmpty() ? Optional.empty() : proposed(id.get(), first);
   }
 
   /** A call that is made again finds what it made: its name is nobody else's. */
@@ -78,22 +90,35 @@ final class ChangeSets {
     }
   }
 
+  /** Whether Wherry made the change set of this name. */
+  static boolean isOurs(String name) {
+    return name.startsWith(PREFIX);
+  }
+
   /** Of runs that were cut short before they carried them out. */
   private void withdrawLeftovers() throws InterruptedException {
-    List<ChangeSetSummary> present =
-        Calls.call(
-            () ->
-                stacks
-                    .api()
-                    .listChangeSetsPaginator(request -> request.stackName(stacks.name()))
-                    .summaries()
-                    .stream()
-                    .toList());
-    for (ChangeSetSummary changeSet : present) {
-      if (changeSet.changeSetName().startsWith(PREFIX)) {
-        withdraw(changeSet.changeSetId());
+    for (ChangeSetSummary changeSet : stacks.changeSets()) {
+      if (isOurs(changeSet.changeSetName())) {
+        String id = changeSet.changeSetId();
+        ChangeSetStatus settled =
+            poll.until(() -> Optional.of(status(id)).filter(status -> !MOVING.contains(status)));
+        if (settled != ChangeSetStatus.DELETE_COMPLETE) {
+          withdraw(id);
+        }
       }
     }
+  }
+
+  /** One that is gone is deleted. */
+  private ChangeSetStatus status(String id) throws InterruptedException {
+    return Calls.call(
+        () -> {
+          try {
+            return stacks.api().describeChangeSet(request -> request.changeSetName(id)).status();
+          } catch (ChangeSetNotFoundException e) {
+            return ChangeSetStatus.DELETE_COMPLETE;
+          }
+        });
   }
 
   /** A stack that only ever had change sets is still to be created. */
@@ -103,13 +128,18 @@ final class ChangeSets {
         .orElse(true);
   }
 
-  private Optional<DescribeChangeSetResponse> proposed(String id) throws InterruptedException {
+  private Optional<DescribeChangeSetResponse> proposed(String id, boolean first)
+      throws InterruptedException {
     DescribeChangeSetResponse made =
         poll.until(() -> Optional.of(describe(id)).filter(ChangeSets::known));
     if (made.status() == ChangeSetStatus.CREATE_COMPLETE) {
       return Optional.of(made);
     }
-    withdraw(id);
+    if (first) {
+      Calls.call(() -> stacks.api().deleteStack(request -> request.stackName(made.stackId())));
+    } else {
+      withdraw(id);
+    }
     if (changesNothing(made.statusReason())) {
       return Optional.empty();
     }

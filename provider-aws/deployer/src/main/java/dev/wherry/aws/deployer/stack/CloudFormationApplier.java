@@ -62,7 +62,7 @@ public final class CloudFormationApplier implements StackApplier {
     StackTree tree = tree(stacks, stacks.find());
     new FunctionVersions(clients, released, tree.versions()).prune(kept);
     TemplateStore store = new TemplateStore(bucket, destination);
-    Templates templates = templates(tree, released, store);
+    Templates templates = templates(StackLayout.of(released, tree.places()), released, store);
     Set<String> needed = new HashSet<>(templates.nested().values());
     needed.add(templates.root());
     store.keep(needed);
@@ -90,7 +90,9 @@ public final class CloudFormationApplier implements StackApplier {
       throws InterruptedException {
     ChangeSets changeSets = new ChangeSets(stacks);
     TemplateStore store = new TemplateStore(bucket, destination);
-    Templates templates = templates(tree, update.desired(), store);
+    StackLayout layout = StackLayout.of(update.desired(), tree.places());
+    MovedResources.refuse(tree.places(), update.desired().resources().keySet(), layout);
+    Templates templates = templates(layout, update.desired(), store);
     StackLimits.check(stacks.name(), templates);
     for (String nested : templates.nested().values()) {
       store.upload(nested);
@@ -102,9 +104,8 @@ public final class CloudFormationApplier implements StackApplier {
     }
   }
 
-  private static Templates templates(StackTree tree, Blueprint desired, TemplateStore store)
+  private static Templates templates(StackLayout layout, Blueprint desired, TemplateStore store)
       throws InterruptedException {
-    StackLayout layout = StackLayout.of(desired, tree.places());
     String base = layout.stacks().isEmpty() ? "" : store.base();
     return Templates.of(desired, layout, (nested, text) -> base + TemplateStore.file(text));
   }

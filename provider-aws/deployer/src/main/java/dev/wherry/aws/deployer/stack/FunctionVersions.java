@@ -67,10 +67,12 @@ final class FunctionVersions {
   void prune(int kept) throws InterruptedException {
     for (String function : functions) {
       List<Long> published = published(function);
-      Set<Long> used = used(function);
-      for (long version : published.subList(0, Math.max(0, published.size() - kept))) {
-        if (!used.contains(version)) {
-          delete(function, version);
+      if (published.size() > kept) {
+        Set<Long> used = used(function);
+        for (long version : published.subList(0, published.size() - kept)) {
+          if (!used.contains(version)) {
+            delete(function, version);
+          }
         }
       }
     }

@@ -135,9 +135,10 @@ final class StackEvents {
   }
 
   private static ProviderFailure refused(StackEvent event) {
-    return ProviderFailure.of(
-        FailureKind.REJECTED,
-        Objects.requireNonNullElse(event.resourceStatusReason(), event.resourceStatusAsString()));
+    String reason =
+        Objects.requireNonNullElse(event.resourceStatusReason(), event.resourceStatusAsString());
+    ProviderFailure failure = ProviderFailure.of(FailureKind.REJECTED, reason);
+    return RefusalAdvice.on(reason).map(failure::hint).orElse(failure);
   }
 
   /** CloudFormation says most things twice, and takes what was replaced away at the end. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetSummary;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
@@ -64,7 +65,7 @@ final class Stacks {
   /** The stack, if there is one; somebody else's of that name is refused. */
   Optional<Stack> find() throws InterruptedException {
     Optional<Stack> found = find(name());
-    if (found.isPresent() && !found.get().tags().containsAll(tags())) {
+    if (found.isPresent() && !found.get().tags().containsAll(tags()) && !isBegun(found.get())) {
       throw new ProviderException(
           ProviderFailure.of(
                   FailureKind.FOREIGN,
@@ -72,6 +73,25 @@ final class Stacks {
               .hint("choose another name for the app or the stage"));
     }
     return found;
+  }
+
+  /**
+   * Whether this is what a first change set of ours left, that was never carried out:
+   * CloudFormation tags a stack only when it makes something in it, as other deployers found out
+   * (https://github.com/localstack/localstack/pull/13117).
+   */
+  private boolean isBegun(Stack stack) throws InterruptedException {
+    return StackState.of(stack.stackStatusAsString()) == StackState.EMPTY
+        && tag(stack, OwnerTags.APP).isEmpty()
+        && changeSets().stream().allMatch(one -> ChangeSets.isOurs(one.changeSetName()));
+  }
+
+  /** The change sets that the stack has. */
+  List<ChangeSetSummary> changeSets() throws InterruptedException {
+    return Calls.call(
+        () ->
+            api().listChangeSetsPaginator(request -> request.stackName(name())).summaries().stream()
+                .toList());
   }
 
   private static String owner(Stack stack) {

@@ -7,6 +7,10 @@ import dev.wherry.aws.deployer.client.Failures;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.spi.pace.Pace;
+import dev.wherry.spi.pace.Poll;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -21,8 +25,11 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 public final class ArtifactBucket {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final AwsClients clients;
   private final Account account;
+  private final Poll poll = new Poll(Pace.REAL, Duration.ofMillis(200), Duration.ofSeconds(5));
   private boolean ready;
   private boolean made;
 
@@ -86,12 +93,34 @@ public final class ArtifactBucket {
       return;
     }
     String name = name();
-    if (!exists()) {
-      Calls.call(() -> create(name));
+    if (poll.within(PATIENCE, () -> attempt(name)).isEmpty()) {
+      throw new ProviderException(
+          ProviderFailure.of(
+                  FailureKind.BLOCKED, "S3 does not give the bucket `" + name + "` free yet")
+              .hint("one that was just deleted may take an hour to go; deploy again then"));
     }
-    new BucketSetup(s3(), name, owner()).finish();
     ready = true;
     made = true;
+  }
+
+  /**
+   * Nothing while S3 is busy with the bucket, which was just deleted or is being made by someone
+   * else (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html, OperationAborted).
+   */
+  private Optional<Boolean> attempt(String name) throws InterruptedException {
+    try {
+      if (!exists()) {
+        Calls.call(() -> create(name));
+      }
+      new BucketSetup(s3(), name, owner()).finish();
+      return Optional.of(true);
+    } catch (ProviderException e) {
+      if (e.getCause() instanceof S3Exception refusal
+          && Failures.code(refusal).equals("OperationAborted")) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   private boolean create(String name) {

@@ -43,7 +43,12 @@ public final class TemplateParts {
   /** By logical name, so that all that belongs to a function stands together. */
   Map<String, Object> resources() {
     Map<String, Object> resources = new TreeMap<>();
-    all.forEach(resource -> resources.put(ids.of(resource.id()), written(resource)));
+    for (NativeResource resource : all) {
+      String name = ids.of(resource.id());
+      if (resources.put(name, written(resource)) != null) {
+        throw new IllegalStateException("two resources are called " + name);
+      }
+    }
     return resources;
   }
 

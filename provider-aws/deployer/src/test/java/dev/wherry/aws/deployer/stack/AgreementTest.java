@@ -25,7 +25,7 @@ class AgreementTest extends StubbedCloudFormation {
 
   private static final String NESTED = CloudFormationStub.ID + "-functions3";
   private static final ResourceId SECRET =
-      ResourceId.of("AWS::SecretsManager::Secret", "SecretStripeKey");
+      ResourceId.of("AWS::SecretsManager::Secret", "StripeKeySecret");
   private static final ResourceId ROUTE = ResourceId.of("AWS::ApiGatewayV2::Route", "GreetRoute");
 
   private final List<ApplyEvent> events = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -31,6 +32,9 @@ public final class CloudFormationStub implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
+  /** A refusal by another service, once. */
+  private record Refusal(String call, int status, String text) {}
+
   private static final String THROTTLED = refusal("Throttling", "Rate exceeded");
 
   private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -40,6 +44,7 @@ public final class CloudFormationStub implements AutoCloseable {
   private final HttpServer server;
   private volatile String app = "shop";
   private volatile boolean throttling;
+  private final Deque<Refusal> refusals = new ConcurrentLinkedDeque<>();
 
   /**
    * One call.
@@ -105,6 +110,11 @@ public final class CloudFormationStub implements AutoCloseable {
     throttling = true;
   }
 
+  /** Refuses the next call of this method and path, such as {@code PUT /bucket}, of a service. */
+  public void refuseOnce(String call, int status, String text) {
+    refusals.add(new Refusal(call, status, text));
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -126,6 +136,13 @@ public final class CloudFormationStub implements AutoCloseable {
       return;
     }
     exchange.getRequestBody().readAllBytes();
+    String made = exchange.getRequestMethod() + " " + path;
+    for (Refusal refusal : refusals) {
+      if (refusal.call().equals(made) && refusals.remove(refusal)) {
+        send(exchange, "text/xml", refusal.status(), refusal.text());
+        return;
+      }
+    }
     if (exchange.getRequestMethod().equals("PUT")) {
       sent.add(path);
     }

@@ -1,6 +1,7 @@
 package dev.wherry.aws.deployer.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,8 +17,12 @@ import dev.wherry.spi.artifact.ArtifactId;
 import dev.wherry.spi.artifact.ContentDigest;
 import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.ResourceId;
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +48,7 @@ class NestedApplyTest extends StubbedCloudFormation {
     oneFunctionIsDeployed();
     theChangeSetIsCarriedOut();
 
-    new CloudFormationApplier(
-            clients(), new ArtifactBucket(clients(), new Account(clients(), SHOP.target())), SHOP)
-        .apply(new StackUpdate(desired, Map.of()), event -> {});
+    apply();
 
     CloudFormationStub.Call made = cloudFormation.calls("CreateChangeSet").get(0);
     assertEquals("true", made.get("IncludeNestedStacks"));
@@ -65,6 +68,34 @@ class NestedApplyTest extends StubbedCloudFormation {
             .asText()
             .startsWith(cloudFormation.address() + "/wherry-1-eu-central-1/shop/prod/templates/"),
         root.at("/Functions3/Properties/TemplateURL").asText());
+  }
+
+  /** A route exists once in an API, and CloudFormation makes new things before old ones go. */
+  @Test
+  void aRouteThatWouldGoToAnotherStackIsRefused() {
+    StackLayout layout = StackLayout.of(desired);
+    ResourceId route =
+        desired.resources().keySet().stream()
+            .filter(id -> id.type().value().equals("AWS::ApiGatewayV2::Route"))
+            .filter(id -> !layout.of(id).equals(StackLayout.ROOT))
+            .findFirst()
+            .orElseThrow();
+    cloudFormation.answer(
+        "ListStackResources",
+        call ->
+            StackXml.resources(
+                StackXml.resource(
+                    route.type().value(), route.name(), route.name(), "UPDATE_COMPLETE")));
+    ProviderException refused = assertThrows(ProviderException.class, this::apply);
+    assertEquals(FailureKind.BLOCKED, refused.failure().kind());
+    assertEquals(Optional.of(route), refused.failure().resource());
+    assertEquals(List.of(), cloudFormation.calls("CreateChangeSet"));
+  }
+
+  private void apply() throws InterruptedException {
+    new CloudFormationApplier(
+            clients(), new ArtifactBucket(clients(), new Account(clients(), SHOP.target())), SHOP)
+        .apply(new StackUpdate(desired, Map.of()), event -> {});
   }
 
   private static long functions(JsonNode resources, String name) {

@@ -47,7 +47,7 @@ class StackLimitsTest {
     assertEquals(
         "stack `shop-prod` takes "
             + large.length()
-            + " bytes of template, and CloudFormation takes 1048576",
+            + " bytes of template, and CloudFormation takes 1000000",
         refused(new Templates(large, Map.of())).message());
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StuckStackTest extends StubbedCloudFormation {
 
   private static final ResourceId SECRET =
-      ResourceId.of("AWS::SecretsManager::Secret", "SecretStripeKey");
+      ResourceId.of("AWS::SecretsManager::Secret", "StripeKeySecret");
 
   StuckStackTest() throws IOException {
     super("UPDATE_ROLLBACK_FAILED");
@@ -83,7 +83,7 @@ class StuckStackTest extends StubbedCloudFormation {
     assertTrue(refused.getMessage().contains(SECRET.toString()), refused.getMessage());
     String hint = refused.failure().hint().orElse("");
     assertTrue(hint.contains("`wherry remove --delete-data`"), hint);
-    assertTrue(hint.contains("--retain-resources SecretStripeKey`"), hint);
+    assertTrue(hint.contains("--retain-resources StripeKeySecret`"), hint);
     assertFalse(cloudFormation.asked().contains("DeleteStack"));
   }
 

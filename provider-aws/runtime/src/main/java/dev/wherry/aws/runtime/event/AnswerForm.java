@@ -3,7 +3,6 @@ package dev.wherry.aws.runtime.event;
 import dev.wherry.function.Response;
 import dev.wherry.runtime.json.JsonWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
@@ -28,8 +27,6 @@ public record AnswerForm(boolean cookiesApart, boolean multiValue, boolean loadB
    * 2026-11-26).
    */
   static final int LOAD_BALANCER_BYTES = 1_048_576;
-
-  private static final char NOT_UTF_8 = '\uFFFD';
 
   /**
    * Lets an answer pass that Lambda takes.
@@ -104,10 +101,11 @@ public record AnswerForm(boolean cookiesApart, boolean multiValue, boolean loadB
   void body(byte[] body, JsonWriter out) {
     boolean isText = true;
     if (body.length > 0) {
-      String text = new String(body, StandardCharsets.UTF_8);
-      isText = text.indexOf(NOT_UTF_8) < 0;
       out.name("body");
-      out.string(isText ? text : Base64.getEncoder().encodeToString(body));
+      isText = out.utf8(body);
+      if (!isText) {
+        out.string(Base64.getEncoder().encodeToString(body));
+      }
     }
     out.name("isBase64Encoded");
     out.bool(!isText);

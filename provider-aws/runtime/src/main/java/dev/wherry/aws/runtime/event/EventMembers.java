@@ -4,6 +4,7 @@ import dev.wherry.function.Principal;
 import dev.wherry.runtime.json.JsonException;
 import dev.wherry.runtime.json.JsonReader;
 import dev.wherry.runtime.json.JsonType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ public final class EventMembers {
   @Nullable String path;
   @Nullable String rawQuery;
   @Nullable String routeKey;
-  @Nullable String body;
+  byte @Nullable [] body;
   boolean bodyIsBase64;
   @Nullable List<String> cookies;
 
@@ -98,7 +99,7 @@ public final class EventMembers {
       case "path", "rawPath" -> path = text();
       case "rawQueryString" -> rawQuery = text();
       case "routeKey" -> routeKey = text();
-      case "body" -> body = text();
+      case "body" -> body = bytes();
       case "isBase64Encoded" -> bodyIsBase64 = flag();
       case "cookies" -> cookies = texts();
       case "headers" -> headers = headers();
@@ -191,6 +192,14 @@ public final class EventMembers {
     }
     in.skip();
     return null;
+  }
+
+  private byte @Nullable [] bytes() throws JsonException {
+    if (in.peek() == JsonType.STRING) {
+      return in.utf8();
+    }
+    String number = text();
+    return number == null ? null : number.getBytes(StandardCharsets.UTF_8);
   }
 
   private boolean flag() throws JsonException {

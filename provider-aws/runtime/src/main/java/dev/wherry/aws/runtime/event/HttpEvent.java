@@ -3,7 +3,6 @@ package dev.wherry.aws.runtime.event;
 import dev.wherry.function.Principal;
 import dev.wherry.function.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,13 +139,11 @@ public record HttpEvent(
   }
 
   private static byte[] body(EventMembers event) {
-    String body = event.body;
-    if (body == null || body.isEmpty()) {
+    byte[] body = event.body;
+    if (body == null || body.length == 0) {
       return NO_BODY;
     }
-    return event.bodyIsBase64
-        ? Base64.getDecoder().decode(body)
-        : body.getBytes(StandardCharsets.UTF_8);
+    return event.bodyIsBase64 ? Base64.getDecoder().decode(body) : body;
   }
 
   private static String text(@Nullable String text) {
