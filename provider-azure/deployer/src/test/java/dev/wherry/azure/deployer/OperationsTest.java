@@ -137,6 +137,17 @@ class OperationsTest extends OnStub implements OperationsContract {
         List.of(line("one apple")), lines(new LogQuery(GREET, NOW, Optional.empty(), false)));
   }
 
+  /** The timers of `greet` are `greet_1`, `greet_2`; `greet_eu_1` is another function's. */
+  @Test
+  void timersOfFunctionsThatAreNamedAlikeAreNotItsOwn() throws Exception {
+    setSecret();
+    commands().deploy(first(), "one");
+    stub().log(site(), NOW, "greet_12", "of its own timer");
+    stub().log(site(), NOW.plusSeconds(2), "greet_eu_1", "of another's");
+    assertEquals(
+        List.of("of its own timer"), lines(new LogQuery(GREET, NOW, Optional.empty(), false)));
+  }
+
   @Test
   void azureGivesAdvice() throws Exception {
     setSecret();

@@ -91,6 +91,37 @@ class OthersTest extends OnStub {
     assertEquals(whole, stub().snapshot());
   }
 
+  /** Another identity of the same name is somebody else: roles of the one before are not its. */
+  @Test
+  void anIdentityThatWasDeletedByHandGetsItsRolesAgain() throws Exception {
+    Set<String> whole = stub().snapshot().keySet();
+    ResourceId identity =
+        stub().live().stream()
+            .filter(id -> id.type().value().endsWith("/userAssignedIdentities"))
+            .findFirst()
+            .orElseThrow();
+    stub().delete(identity);
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
+    assertEquals(whole, stub().snapshot().keySet());
+  }
+
+  @Test
+  void timersThatSomebodySwitchedOffStayOff() throws Exception {
+    settings().put("AzureWebJobs.greet_1.Disabled", "true");
+    commands().deploy(second(), "two");
+    assertTrue(settings().has("AzureWebJobs.greet_1.Disabled"));
+  }
+
+  @Test
+  void aHostThatStartsLateIsWaitedFor() throws Exception {
+    stub().starting(8);
+    assertEquals(Outcome.DONE, commands().deploy(second(), "two").outcome());
+    stub().starting(Integer.MAX_VALUE);
+    assertEquals(
+        "the package arrived, and its host does not start",
+        commands().deploy(first(), "three").report().failures().get(0).message());
+  }
+
   @Test
   void aVaultThatWasDeletedComesBackWithItsSecrets() throws Exception {
     ResourceId vault = vault();

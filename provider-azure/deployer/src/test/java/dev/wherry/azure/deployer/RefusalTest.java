@@ -72,6 +72,25 @@ class RefusalTest extends OnStub {
     assertTrue(tenant.message().contains("is signed in to somebody-elses"), tenant.message());
   }
 
+  /** The app's role on its storage counts some minutes after it was given. */
+  @Test
+  void theFirstPackageIsSentUntilTheAppsRoleCounts() throws Exception {
+    setSecret();
+    stub().appRoleDelay(60);
+    assertEquals(TargetResult.Outcome.DONE, commands().deploy(first(), "one").outcome());
+    assertTrue(
+        stub().traffic().calls().stream().filter(call -> call.endsWith("/api/publish")).count()
+            > 1);
+  }
+
+  @Test
+  void conflictsThatDoNotPassEndTheDeployment() throws Exception {
+    setSecret();
+    stub().conflict("DeploymentStackInConflict");
+    ProviderFailure failure = commands().deploy(first(), "one").report().failures().get(0);
+    assertEquals(FailureKind.CONFLICT, failure.kind());
+  }
+
   @Test
   void namesThatOthersHaveAreExplained() throws Exception {
     setSecret();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A resource with what only Azure gives it. */
 final class Computed {
@@ -19,7 +20,11 @@ final class Computed {
   }
 
   static ObjectNode of(
-      StubId id, JsonNode wanted, Optional<ObjectNode> before, Graveyard graveyard) {
+      StubId id,
+      JsonNode wanted,
+      Optional<ObjectNode> before,
+      Graveyard graveyard,
+      AtomicInteger births) {
     String type = id.type();
     String name = id.name();
     ObjectNode made = wanted.deepCopy();
@@ -36,7 +41,11 @@ final class Computed {
       case "Microsoft.Web/sites" -> site(properties, name);
       case "Microsoft.ManagedIdentity/userAssignedIdentities" ->
           properties
-              .put("principalId", uuid("p" + id))
+              .put(
+                  "principalId",
+                  before
+                      .map(one -> one.path("properties").path("principalId").asText())
+                      .orElseGet(() -> uuid("p" + id + " " + births.incrementAndGet())))
               .put("clientId", uuid("c" + id))
               .put("tenantId", World.TENANT);
       case "Microsoft.Storage/storageAccounts" ->

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Azure Resource Manager's resources and groups. Ids are the same in any case of letters. */
@@ -30,8 +32,10 @@ final class StubArm {
   private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, Long> rolesCount = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private Consumer<StubId> onDeletion = id -> {};
+  private final AtomicInteger births = new AtomicInteger();
   private boolean mayGiveRoles = true;
   private int roleDelay = 2;
+  private int appRoleDelay;
 
   StubArm(World world) {
     this.world = world;
@@ -77,6 +81,11 @@ final class StubArm {
     roleDelay = calls;
   }
 
+  /** The same for roles of identities of apps. */
+  void appRoleDelay(int calls) {
+    appRoleDelay = calls;
+  }
+
   boolean exists(String id) {
     return resources.containsKey(id);
   }
@@ -102,6 +111,24 @@ final class StubArm {
   /** Whether who calls has a role for blobs on an account, which counts by now. */
   boolean mayReadBlobs(String account) {
     return has(account, "ba92f5b4-2d11-453d-a403-e96b0029c9fe");
+  }
+
+  /** Whether the identity of a function app may by now write blobs. */
+  boolean ownsBlobs(String site) {
+    return resources.values().stream()
+        .filter(one -> one.path("name").asText().equals(site))
+        .flatMap(one -> one.path("identity").path("userAssignedIdentities").propertyStream())
+        .map(identity -> resources.get(identity.getKey()))
+        .filter(Objects::nonNull)
+        .map(identity -> identity.path("properties").path("principalId").asText())
+        .anyMatch(principal -> counts(principal, "b7e6dc6d-f1e8-4753-8033-0f276bb0955b"));
+  }
+
+  private boolean counts(String principal, String role) {
+    return resources.values().stream()
+        .filter(one -> one.path("properties").path("principalId").asText().equals(principal))
+        .filter(one -> one.path("properties").path("roleDefinitionId").asText().endsWith(role))
+        .anyMatch(one -> rolesCount.getOrDefault(one.path("id").asText(), 0L) <= world.now());
   }
 
   boolean has(String on, String role) {
@@ -134,12 +161,25 @@ final class StubArm {
       throw Refused.invalid("BadRequest", "Cannot take the site " + id.name());
     }
     Optional<ObjectNode> before = Optional.ofNullable(resources.get(id.text()));
-    ObjectNode made = Computed.of(id, wanted, before, this::revived);
+    if (type.equals("Microsoft.Authorization/roleAssignments") && before.isPresent()) {
+      if (!principal(before.get()).equals(principal(wanted))) {
+        throw Refused.invalid(
+            "RoleAssignmentUpdateNotPermitted",
+            "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.");
+      }
+    }
+    ObjectNode made = Computed.of(id, wanted, before, this::revived, births);
     resources.put(before.map(one -> one.path("id").asText()).orElse(id.text()), made);
     if (type.equals("Microsoft.Authorization/roleAssignments") && before.isEmpty()) {
-      rolesCount.put(id.text(), world.now() + roleDelay);
+      rolesCount.put(
+          id.text(),
+          world.now() + (principal(wanted).equals(World.OBJECT) ? roleDelay : appRoleDelay));
     }
     return made;
+  }
+
+  private static String principal(JsonNode assignment) {
+    return assignment.path("properties").path("principalId").asText();
   }
 
   private boolean groupExists(String id) {

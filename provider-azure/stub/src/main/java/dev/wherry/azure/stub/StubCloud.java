@@ -131,7 +131,7 @@ public final class StubCloud implements Stub {
         .forEach(
             (id, resource) -> {
               if (!isOfState(id)) {
-                all.put(id, resource.toString());
+                all.put(id, named(resource.toString()));
               }
             });
     arm.deletedVaults().forEach((name, vault) -> all.put("deleted " + name, ""));
@@ -144,6 +144,18 @@ public final class StubCloud implements Stub {
         .filter(key -> key.endsWith("/lock.json"))
         .forEach(key -> all.put(key, ""));
     return all;
+  }
+
+  /** An identity that is made anew is another one: here it is called by its name. */
+  private String named(String text) {
+    String named = text;
+    for (ObjectNode one : arm.resources().values()) {
+      String principal = one.path("properties").path("principalId").asText();
+      if (one.path("type").asText().endsWith("/userAssignedIdentities")) {
+        named = named.replace(principal, "principal of " + one.path("name").asText());
+      }
+    }
+    return named;
   }
 
   private List<String> sitesOf() {
@@ -242,6 +254,11 @@ public final class StubCloud implements Stub {
     arm.roleDelay(calls);
   }
 
+  /** How many calls later than its birth a role of an identity of an app counts. */
+  public void appRoleDelay(int calls) {
+    arm.appRoleDelay(calls);
+  }
+
   /** From now on the subscription has not registered a provider. */
   public void unregister(String namespace) {
     subscription.unregister(namespace);
@@ -269,7 +286,12 @@ public final class StubCloud implements Stub {
 
   /** A function app writes a line. */
   public void log(String site, Instant time, String text) {
-    insights.write(site, time, text);
+    insights.write(site, time, "", text);
+  }
+
+  /** A call of a function writes a line that does not say whose it is. */
+  public void log(String site, Instant time, String operation, String text) {
+    insights.write(site, time, operation, text);
   }
 
   /** The requests that functions got, as text. */
@@ -280,6 +302,16 @@ public final class StubCloud implements Stub {
   /** The status that functions answer with from now on. */
   public void answer(int status) {
     sites.answer(status);
+  }
+
+  /** The next so many questions find a host of functions that has not started. */
+  public void starting(int questions) {
+    sites.starting(questions);
+  }
+
+  /** From now on stacks are refused with a conflict. */
+  public void conflict(String code) {
+    stacks.conflict(code);
   }
 
   /** Somebody publishes a package by hand. */

@@ -17,7 +17,7 @@ final class StubInsights {
   private static final Pattern QUESTION =
       Pattern.compile(
           "union isfuzzy=true traces, exceptions \\| where timestamp >= datetime\\((?<from>[^)]+)\\)"
-              + " and cloud_RoleName =~ '(?<site>[^']+)' \\| .*"
+              + " and cloud_RoleName =~ '(?<site>[^']+)' \\| .*operation_Name matches regex '(?<timers>[^']+)'.*"
               + "tostring\\(parse_json\\(line\\)\\['function'\\]\\) == '(?<function>[^']+)'.*?"
               + "(?: \\| where line contains '(?<text>(?:[^'\\\\]|\\\\.)*)')?"
               + " \\| project timestamp, itemId, line \\| order by timestamp asc \\| take 1000");
@@ -29,10 +29,10 @@ final class StubInsights {
     this.arm = arm;
   }
 
-  private record Line(String site, Instant time, String text) {}
+  private record Line(String site, Instant time, String operation, String text) {}
 
-  void write(String site, Instant time, String text) {
-    lines.add(new Line(site, time, text));
+  void write(String site, Instant time, String operation, String text) {
+    lines.add(new Line(site, time, operation, text));
   }
 
   Reply serve(Call call) {
@@ -51,7 +51,9 @@ final class StubInsights {
         question.group("text") == null ? "" : question.group("text").replaceAll("\\\\(.)", "$1");
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      boolean theirs = line.text().contains("\"function\":\"" + question.group("function") + "\"");
+      boolean theirs =
+          line.text().contains("\"function\":\"" + question.group("function") + "\"")
+              || line.operation().matches(question.group("timers"));
       if (line.site().equals(question.group("site"))
           && theirs
           && !line.time().isBefore(Instant.parse(question.group("from")))

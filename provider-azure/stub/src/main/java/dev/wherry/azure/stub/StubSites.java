@@ -25,6 +25,7 @@ final class StubSites {
   private final List<String> requests = new ArrayList<>();
   private int answer = 200;
   private int deployments;
+  private int starting;
 
   StubSites(World world, StubArm arm) {
     this.world = world;
@@ -33,6 +34,7 @@ final class StubSites {
 
   /** What one app runs. */
   private static final class Site {
+    String former = "";
     String deployment = "";
     int status = -1;
     String failure = "";
@@ -78,13 +80,13 @@ final class StubSites {
     require(name);
     Site site = sites.computeIfAbsent(name, any -> new Site());
     return switch (call.method() + " " + call.path()) {
-      case "POST /api/publish" -> publish(call, site);
+      case "POST /api/publish" -> publish(call, name, site);
       case "GET /api/deployments/latest" -> latest(site);
       default -> throw new Refused(404, "NotFound", call.path());
     };
   }
 
-  private Reply publish(Call call, Site site) {
+  private Reply publish(Call call, String name, Site site) {
     Refused.unless("false".equals(call.query().get("RemoteBuild")), "RemoteBuild");
     Refused.unless(call.header("content-type").equals("application/zip"), "no zip");
     Refused.unless(call.body().latin().startsWith("PK"), "no zip");
@@ -92,21 +94,38 @@ final class StubSites {
       return Reply.text(409, "There is a deployment currently in progress.");
     }
     deployments++;
+    site.former = site.deployment;
     site.deployment = Computed.uuid("deployment " + deployments);
     site.status = 1;
     site.looks = 0;
-    site.failure = world.traffic().failsOperation() ? "The package could not be validated." : "";
+    site.failure = failure(name);
     site.zip = call.body();
     site.synced = Long.MAX_VALUE;
     return Reply.text(202, "\"" + site.deployment + "\"");
   }
 
+  private String failure(String name) {
+    if (!arm.ownsBlobs(name)) {
+      return "InaccessibleStorageException: BlobUploadFailedException: Response status code does not"
+          + " indicate success: 403 (This request is not authorized to perform this operation).";
+    }
+    return world.traffic().failsOperation() ? "The package could not be validated." : "";
+  }
+
+  /** For a moment the one before is still the last. */
   private Reply latest(Site site) {
     if (site.deployment.isEmpty()) {
       throw new Refused(404, "NotFound", "no deployment");
     }
     site.looks++;
-    if (site.status == 1 && (site.looks > 1 || world.isAtOnce())) {
+    if (site.looks == 1 && site.status == 1 && !world.isAtOnce()) {
+      if (site.former.isEmpty()) {
+        throw new Refused(404, "NotFound", "no deployment");
+      }
+      return Reply.ok(
+          JsonNodeFactory.instance.objectNode().put("id", site.former).put("status", 4));
+    }
+    if (site.status == 1 && (site.looks > 2 || world.isAtOnce())) {
       site.status = site.failure.isEmpty() ? 4 : 3;
     }
     ObjectNode deployment = JsonNodeFactory.instance.objectNode();
@@ -126,14 +145,29 @@ final class StubSites {
     site.status = 4;
   }
 
+  /** The next so many questions find a host that has not started. */
+  void starting(int questions) {
+    starting = questions;
+  }
+
+  private void requireHost() {
+    if (starting > 0) {
+      starting--;
+      throw Refused.invalid(
+          "BadRequest", "Encountered an error (ServiceUnavailable) from host runtime.");
+    }
+  }
+
   /** The platform hears of triggers a little later. */
   void sync(String name) {
+    requireHost();
     sites.computeIfAbsent(name, any -> new Site()).synced =
         world.now() + (world.isAtOnce() ? 0 : 2);
   }
 
   /** The functions that the platform knows of. */
   Reply functions(String name, String id) {
+    requireHost();
     List<ObjectNode> all = new ArrayList<>();
     Site site = sites.get(name);
     if (site != null && site.status == 4 && site.synced <= world.now()) {

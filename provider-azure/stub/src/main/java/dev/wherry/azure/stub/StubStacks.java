@@ -28,11 +28,17 @@ final class StubStacks {
   private final TemplateCheck check;
   private final Map<String, StubStack> stacks = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private int deployments;
+  private String conflict = "";
 
   StubStacks(World world, StubArm arm, TemplateCheck check) {
     this.world = world;
     this.arm = arm;
     this.check = check;
+  }
+
+  /** From now on every change is refused with this code. */
+  void conflict(String code) {
+    conflict = code;
   }
 
   Reply serve(Call call, String group, String name) {
@@ -83,6 +89,9 @@ final class StubStacks {
   private Reply put(Call call, String group, String key, @Nullable StubStack present) {
     StubStack stack = present == null ? new StubStack() : present;
     busy(stack, key);
+    if (!conflict.isEmpty()) {
+      throw Refused.conflict(conflict, "The stack is in conflict with something.");
+    }
     ObjectNode document = (ObjectNode) call.json();
     JsonNode properties = document.path("properties");
     Refused.unless(

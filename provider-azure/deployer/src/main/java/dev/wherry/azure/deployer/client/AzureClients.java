@@ -8,20 +8,21 @@ import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
 import com.azure.core.management.AzureEnvironment;
+import com.azure.core.management.exception.ManagementException;
 import com.azure.resourcemanager.resources.fluent.DeploymentStacksClient;
 import com.azure.resourcemanager.resources.implementation.DeploymentStacksManagementClientBuilder;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.pace.Pace;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The ways to Azure's services, each with a token of its own, over one HTTP client. */
 public final class AzureClients {
 
   private static final int MISSING = 404;
-  private static final int BUSY = 409;
+  private static final String BUSY = "DeploymentStackInNonTerminalState";
 
   private final Place place;
   private final Cloud cloud;
@@ -140,26 +141,36 @@ public final class AzureClients {
 
   /** A call for a stack that may not be there. */
   public <A> Optional<A> foundStack(Supplier<A> call) throws InterruptedException {
-    return unless(Set.of(MISSING), call);
+    return unless(AzureClients::isMissing, call);
   }
 
   /** A call that begins something with a stack, unless something is going on already. */
   public <A> Optional<A> idleStack(Supplier<A> call) throws InterruptedException {
-    return unless(Set.of(BUSY), call);
+    return unless(AzureClients::isBusy, call);
   }
 
   /** The same for a stack that may be gone by now. */
   public <A> Optional<A> foundIdleStack(Supplier<A> call) throws InterruptedException {
-    return unless(Set.of(MISSING, BUSY), call);
+    return unless(refused -> isMissing(refused) || isBusy(refused), call);
   }
 
-  private <A> Optional<A> unless(Set<Integer> statuses, Supplier<A> call)
+  private static boolean isMissing(HttpResponseException refused) {
+    return refused.getResponse().getStatusCode() == MISSING;
+  }
+
+  /** Other conflicts do not pass by waiting. */
+  private static boolean isBusy(HttpResponseException refused) {
+    return refused instanceof ManagementException told
+        && told.getValue() != null
+        && BUSY.equals(told.getValue().getCode());
+  }
+
+  private <A> Optional<A> unless(Predicate<HttpResponseException> passes, Supplier<A> call)
       throws InterruptedException {
     try {
       return Optional.ofNullable(stack(call));
     } catch (ProviderException e) {
-      if (e.getCause() instanceof HttpResponseException refused
-          && statuses.contains(refused.getResponse().getStatusCode())) {
+      if (e.getCause() instanceof HttpResponseException refused && passes.test(refused)) {
         return Optional.empty();
       }
       throw e;

@@ -86,6 +86,10 @@ final class KnownRefusals {
       case "RoleAssignmentExists" ->
           Optional.of(
               "someone gave the same role by hand: delete that with `az role assignment delete`");
+      case "RoleAssignmentUpdateNotPermitted" ->
+          Optional.of(
+              "the role is that of an identity that is gone: delete it with `az role assignment"
+                  + " delete`, and deploy again");
       case "ReadOnlyDisabledSubscription" ->
           Optional.of("enable the subscription again in the portal, under Cost Management");
       case "LocationNotAvailableForResourceType" ->

@@ -22,7 +22,7 @@ public final class OwnRole {
   private static final int DENIED = 403;
 
   /** A new role counts everywhere after some minutes. */
-  private static final Duration UNTIL_IT_COUNTS = Duration.ofMinutes(10);
+  public static final Duration UNTIL_IT_COUNTS = Duration.ofMinutes(10);
 
   /** Roles over what is inside things: their ids are the same in every directory. */
   public enum Kind {

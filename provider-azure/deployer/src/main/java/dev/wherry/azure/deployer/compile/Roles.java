@@ -3,6 +3,7 @@ package dev.wherry.azure.deployer.compile;
 import dev.wherry.azure.deployer.data.BuiltInRoles;
 import dev.wherry.azure.deployer.data.NativeTypes;
 import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.PropertyPath;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.blueprint.Value;
 import java.nio.charset.StandardCharsets;
@@ -68,9 +69,12 @@ final class Roles {
     return permission(group, id(group, "", role), Arm.fields("properties", properties));
   }
 
+  /** A role stays whose it was, even if an identity of the same name is made anew. */
   private static NativeResource permission(
       FunctionGroup group, ResourceId id, Value.Fields assignment) {
-    return Subjects.of(group, id, assignment).asPermission();
+    return Subjects.of(group, id, assignment)
+        .asPermission()
+        .replacedOn(PropertyPath.of("properties"));
   }
 
   private Value.Fields properties(FunctionGroup group, String definition) {

@@ -76,7 +76,7 @@ final class InsightsLines extends PolledLines {
   /** In Kusto's language. A line of the adapter's says whose it is; an exception does not. */
   private String text(Instant from) {
     String function = quoted(query.function().value());
-    String timers = "operation_Name startswith " + quoted(schedules(query.function()));
+    String timers = "operation_Name matches regex " + quoted(schedules(query.function()));
     String lines =
         "union isfuzzy=true traces, exceptions"
             + " | where timestamp >= datetime("
@@ -104,7 +104,7 @@ final class InsightsLines extends PolledLines {
 
   private static String schedules(FunctionName function) {
     String first = FunctionNames.schedule(function, 1);
-    return first.substring(0, first.length() - 1);
+    return "^" + first.substring(0, first.length() - 1) + "[0-9]+$";
   }
 
   private static String quoted(String text) {

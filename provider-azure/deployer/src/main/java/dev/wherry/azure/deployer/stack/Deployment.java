@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a function app says of a package that was sent to it, by the numbers of Kudu. */
 final class Deployment {
@@ -13,6 +14,8 @@ final class Deployment {
   /** Pending, building, deploying. */
   private static final Set<Integer> GOING = Set.of(0, 1, 2);
 
+  private static final Pattern SHUT_OUT = Pattern.compile("InaccessibleStorage|\\b403\\b");
+
   private Deployment() {}
 
   static boolean isOver(JsonNode deployment) {
@@ -21,6 +24,15 @@ final class Deployment {
 
   static boolean succeeded(JsonNode deployment) {
     return deployment.path("status").asInt() == SUCCEEDED;
+  }
+
+  /**
+   * Whether it failed since the app may not write to its storage, as before its role counts: issue
+   * 8026 of Azure/azure-dev, read on 2026-11-27.
+   */
+  static boolean isShutOut(JsonNode deployment) {
+    String said = deployment.path("status_text").asText("") + deployment.path("message").asText("");
+    return isOver(deployment) && !succeeded(deployment) && SHUT_OUT.matcher(said).find();
   }
 
   static ProviderFailure failure(JsonNode deployment, DeploymentEnd end) {

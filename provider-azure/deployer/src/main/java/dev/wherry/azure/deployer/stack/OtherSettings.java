@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 final class OtherSettings {
 
-  private static final Set<String> OURS = Set.of("WHERRY_", "AzureWebJobs.");
+  private static final String OURS = "WHERRY_";
 
   private final AzureClients clients;
   private final Stacks stacks;
@@ -49,7 +49,7 @@ final class OtherSettings {
   }
 
   private static boolean isOurs(String key) {
-    return OURS.stream().anyMatch(key::startsWith);
+    return key.startsWith(OURS);
   }
 
   private static Set<String> keys(NativeResource settings) {

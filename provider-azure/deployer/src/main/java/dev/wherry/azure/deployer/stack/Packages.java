@@ -7,7 +7,7 @@ import dev.wherry.azure.deployer.client.Answer;
 import dev.wherry.azure.deployer.client.ArmId;
 import dev.wherry.azure.deployer.client.Ask;
 import dev.wherry.azure.deployer.client.AzureClients;
-import dev.wherry.azure.deployer.client.Rest;
+import dev.wherry.azure.deployer.client.OwnRole;
 import dev.wherry.azure.deployer.storage.BlobStorage;
 import dev.wherry.azure.deployer.storage.PublishedPackages;
 import dev.wherry.azure.deployer.storage.PublishedPackages.Note;
@@ -30,6 +30,10 @@ final class Packages {
 
   private static final int MISSING = 404;
   private static final int BUSY = 409;
+  private static final int ROUNDS = 5;
+
+  /** A deployment is listed a moment after it was accepted. */
+  private static final Duration UNTIL_IT_IS_KNOWN = Duration.ofMinutes(5);
 
   private final AzureClients clients;
   private final BlobStorage storage;
@@ -71,26 +75,51 @@ final class Packages {
         .isPresent();
   }
 
+  /**
+   * Sends a package, again while the app may not yet write to its storage: the role that lets it
+   * was given a moment ago, and counts after some minutes.
+   */
   private String send(DeploymentEnd end, BinaryData zip) throws InterruptedException {
-    Rest rest = clients.management();
     Ask ask =
         Ask.of(HttpMethod.POST, end.url("/api/publish?RemoteBuild=false&Deployer=wherry"))
             .data("application/zip", zip);
-    while (rest.send(ask, BUSY).status() == BUSY) {
-      idle(end);
-    }
-    JsonNode deployment =
-        idle(end)
-            .orElseThrow(
-                () ->
-                    new ProviderException(
-                        ProviderFailure.of(
-                            FailureKind.UNAVAILABLE,
-                            "Azure took the package and knows nothing of it")));
+    Poll rare = new Poll(clients.pace(), Duration.ofSeconds(5), Duration.ofSeconds(30));
+    Optional<JsonNode> taken =
+        rare.within(
+            OwnRole.UNTIL_IT_COUNTS,
+            () -> Optional.of(sent(end, ask)).filter(one -> !Deployment.isShutOut(one)));
+    JsonNode deployment = taken.isPresent() ? taken.get() : sent(end, ask);
     if (!Deployment.succeeded(deployment)) {
       throw new ProviderException(Deployment.failure(deployment, end));
     }
     return deployment.path("id").asText();
+  }
+
+  /** The deployment that was begun by a package, when it is over. */
+  private JsonNode sent(DeploymentEnd end, Ask ask) throws InterruptedException {
+    String id = begun(end, ask).json().asText("");
+    return poll.within(
+            UNTIL_IT_IS_KNOWN,
+            () -> idle(end).filter(last -> id.isEmpty() || last.path("id").asText("").equals(id)))
+        .orElseThrow(
+            () ->
+                new ProviderException(
+                    ProviderFailure.of(
+                            FailureKind.UNAVAILABLE,
+                            "Azure took the package and does not tell what became of it")
+                        .hint("somebody else may have published meanwhile; deploy again")));
+  }
+
+  /** Something else that is on its way is waited for, but not for ever. */
+  private Answer begun(DeploymentEnd end, Ask ask) throws InterruptedException {
+    for (int round = 1; round < ROUNDS; round++) {
+      Answer answer = clients.management().send(ask, BUSY);
+      if (answer.status() != BUSY) {
+        return answer;
+      }
+      idle(end);
+    }
+    return clients.management().send(ask);
   }
 
   /** The last deployment, when it is over; one that a killed command began is waited for. */

@@ -33,14 +33,21 @@ final class TriggerSync {
   }
 
   void sync(Set<String> functions) throws InterruptedException {
-    clients.arm().post(site + "/syncfunctiontriggers", VERSION, Optional.empty());
+    boolean up =
+        poll.within(
+                LONGEST,
+                () -> whenUp(() -> clients.arm().listed(site + "/syncfunctiontriggers", VERSION)))
+            .isPresent();
+    if (!up) {
+      throw new ProviderException(down());
+    }
     Set<String> seen = new TreeSet<>();
     Optional<Set<String>> known =
         poll.within(
             LONGEST,
             () -> {
               seen.clear();
-              seen.addAll(known());
+              whenUp(() -> Optional.of(known())).ifPresent(seen::addAll);
               return Optional.of(seen).filter(functions::equals);
             });
     if (known.isEmpty()) {
@@ -52,6 +59,27 @@ final class TriggerSync {
                       + " instead of "
                       + functions)
               .hint("its host could not load them: `wherry logs`, or the log stream, says why"));
+    }
+  }
+
+  private static ProviderFailure down() {
+    return ProviderFailure.of(
+            FailureKind.UNAVAILABLE, "the package arrived, and its host does not start")
+        .hint("`wherry logs`, or the log stream, says why; then deploy again");
+  }
+
+  /**
+   * The answer of a host that has started. One that has not makes Resource Manager answer 400 with
+   * these words: issue 3008 of Azure/azure-functions-core-tools, read on 2026-11-27.
+   */
+  private static <T> Optional<T> whenUp(Poll.Question<T> question) throws InterruptedException {
+    try {
+      return question.ask();
+    } catch (ProviderException e) {
+      if (e.failure().message().contains("from host runtime")) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 
