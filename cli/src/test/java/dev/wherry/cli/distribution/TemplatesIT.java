@@ -53,7 +53,13 @@ class TemplatesIT {
     Path manifest = project.resolve("wherry.yml");
     Files.writeString(manifest, Files.readString(manifest) + TARGETS);
     builds(project, "azure", "[0-9a-f]{64}[.]zip", "template[.]json");
-    builds(project, "gcp", "[0-9a-f]{64}[.]zip", "main[.]tf[.]json", "requests[.]json");
+    builds(
+        project,
+        "gcp",
+        "[0-9a-f]{64}[.]zip",
+        "imports[.]json",
+        "main[.]tf[.]json",
+        "requests[.]json");
   }
 
   /** What is built has files of these names, in the order of the alphabet. */

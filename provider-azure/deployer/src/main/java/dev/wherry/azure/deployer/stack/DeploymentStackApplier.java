@@ -14,6 +14,8 @@ import dev.wherry.spi.apply.StackUpdate;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.spi.pace.Poll;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.Optional;
  * not go back by itself: what it made stays, and the next deployment goes on from there.
  */
 public final class DeploymentStackApplier implements StackApplier {
+
+  private static final Duration UNTIL_IT_IS_FREE = Duration.ofMinutes(5);
 
   private final AzureClients clients;
   private final ResourceGroup group;
@@ -60,15 +64,32 @@ public final class DeploymentStackApplier implements StackApplier {
     new Publication(packages, update, listener).publish();
   }
 
-  private static void remove(Stacks stacks, Optional<DeploymentStackInner> stack)
+  private void remove(Stacks stacks, Optional<DeploymentStackInner> stack)
       throws InterruptedException {
-    Optional<DeploymentStackInner> left = stack;
-    while (left.isPresent()) {
-      boolean begun = stacks.delete();
-      left = stacks.idle(busy -> {});
-      if (begun && left.isPresent()) {
-        throw new ProviderException(failure(left.get()));
-      }
+    if (stack.isEmpty()) {
+      return;
+    }
+    begin(
+        () -> {
+          boolean begun = stacks.delete();
+          boolean gone = stacks.idle(busy -> {}).isEmpty();
+          return begun || gone ? Optional.of(gone) : Optional.empty();
+        });
+    Optional<DeploymentStackInner> left = stacks.find();
+    if (left.isPresent()) {
+      throw new ProviderException(failure(left.get()));
+    }
+  }
+
+  /** An operation is refused while another one has the stack, and asked for again after that. */
+  private <T> void begin(Poll.Question<T> operation) throws InterruptedException {
+    Poll poll = new Poll(clients.pace(), Duration.ofMillis(500), Duration.ofSeconds(10));
+    if (poll.within(UNTIL_IT_IS_FREE, operation).isEmpty()) {
+      throw new ProviderException(
+          ProviderFailure.of(
+                  FailureKind.CONFLICT,
+                  "Azure says that the deployment stack is busy, and shows it idle")
+              .hint("try again in some minutes"));
     }
   }
 
@@ -81,9 +102,14 @@ public final class DeploymentStackApplier implements StackApplier {
     var others = new OtherSettings(clients, stacks).read(update.desired());
     Progress progress = new Progress(clients, update, listener, Stacks.deployment(stack));
     StackTemplate template = StackTemplate.of(update.desired(), others);
-    while (!stacks.put(template)) {
-      stacks.idle(progress::tell);
-    }
+    begin(
+        () -> {
+          boolean begun = stacks.put(template);
+          if (!begun) {
+            stacks.idle(progress::tell);
+          }
+          return begun ? Optional.of(true) : Optional.empty();
+        });
     DeploymentStackInner end =
         stacks
             .idle(progress::tell)

@@ -35,6 +35,8 @@ final class Packages {
   /** A deployment is listed a moment after it was accepted. */
   private static final Duration UNTIL_IT_IS_KNOWN = Duration.ofMinutes(5);
 
+  private static final Duration UNTIL_IT_IS_NAMED = Duration.ofMinutes(1);
+
   private final AzureClients clients;
   private final BlobStorage storage;
   private final PublishedPackages published;
@@ -67,7 +69,7 @@ final class Packages {
   /** Whether the last that arrived is this one, and nobody sent another since. */
   private boolean isThere(ResourceId site, ContentDigest digest, Optional<JsonNode> last)
       throws InterruptedException {
-    String deployment = last.map(one -> one.path("id").asText()).orElse("");
+    String deployment = last.map(Packages::id).orElse("");
     return published
         .find(site.name())
         .filter(note -> note.digest().equals(digest.value()))
@@ -92,15 +94,25 @@ final class Packages {
     if (!Deployment.succeeded(deployment)) {
       throw new ProviderException(Deployment.failure(deployment, end));
     }
-    return deployment.path("id").asText();
+    return id(deployment);
   }
 
-  /** The deployment that was begun by a package, when it is over. */
+  /**
+   * The deployment that was begun by a package, when it is over: the one that the answer names.
+   * What that answer holds is documented nowhere, so where no such deployment shows up, any other
+   * than was the last before is taken for it.
+   */
   private JsonNode sent(DeploymentEnd end, Ask ask) throws InterruptedException {
-    String id = begun(end, ask).json().asText("");
-    return poll.within(
-            UNTIL_IT_IS_KNOWN,
-            () -> idle(end).filter(last -> id.isEmpty() || last.path("id").asText("").equals(id)))
+    String before = idle(end).map(Packages::id).orElse("");
+    String told = begun(end, ask).json().asText("");
+    Optional<JsonNode> named =
+        told.isEmpty()
+            ? Optional.empty()
+            : poll.within(UNTIL_IT_IS_NAMED, () -> idle(end).filter(last -> id(last).equals(told)));
+    if (named.isPresent()) {
+      return named.get();
+    }
+    return poll.within(UNTIL_IT_IS_KNOWN, () -> idle(end).filter(last -> !id(last).equals(before)))
         .orElseThrow(
             () ->
                 new ProviderException(
@@ -108,6 +120,10 @@ final class Packages {
                             FailureKind.UNAVAILABLE,
                             "Azure took the package and does not tell what became of it")
                         .hint("somebody else may have published meanwhile; deploy again")));
+  }
+
+  private static String id(JsonNode deployment) {
+    return deployment.path("id").asText("");
   }
 
   /** Something else that is on its way is waited for, but not for ever. */
@@ -151,7 +167,7 @@ final class Packages {
         clients
             .management()
             .send(Ask.of(HttpMethod.GET, end.url("/api/deployments/latest")), MISSING);
-    boolean last = answer.json().path("id").asText("").equals(note.get().deployment());
+    boolean last = id(answer.json()).equals(note.get().deployment());
     return last ? note.map(Note::digest) : Optional.empty();
   }
 }
