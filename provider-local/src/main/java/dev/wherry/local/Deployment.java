@@ -53,7 +53,9 @@ final class Deployment {
           }
         }
       }
-      Site site = new Site(routes.build(), application.http().cors(), host.pathPrefix());
+      Site site =
+          new Site(
+              routes.build(), application.http().cors(), host.pathPrefix(), host.withoutRoute());
       return new Deployment(application, host, callees, site);
     } catch (LocalStartException | RuntimeException failure) {
       host.close();

@@ -47,6 +47,14 @@ final class FrontDoorErrors {
     return answer.header("www-authenticate", challenge);
   }
 
+  /**
+   * A request that no route of an HTTP API takes, also where another method has one ("Create routes
+   * for HTTP APIs", API Gateway's developer guide).
+   */
+  static Response noRoute() {
+    return message(404, "Not Found");
+  }
+
   /** A request that an HTTP API does not hand on. */
   static Response malformedRequest() {
     return message(400, "Bad Request");

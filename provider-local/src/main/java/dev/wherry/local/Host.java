@@ -1,11 +1,13 @@
 package dev.wherry.local;
 
+import dev.wherry.function.Response;
 import dev.wherry.local.auth.Gate;
 import dev.wherry.local.instance.Callee;
 import dev.wherry.model.Application;
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.ProjectCode;
 import dev.wherry.model.Trigger;
+import java.util.Optional;
 
 /** What runs the functions of one version of an app. */
 interface Host {
@@ -19,6 +21,11 @@ interface Host {
   /** What stands before the path of every route: {@code /api}; empty for nothing. */
   default String pathPrefix() {
     return "";
+  }
+
+  /** What callers get where no route takes a request, if the platform says it in its own words. */
+  default Optional<Response> withoutRoute() {
+    return Optional.empty();
   }
 
   /** Lets go of the code, once every function is closed. */

@@ -1,6 +1,7 @@
 package dev.wherry.local;
 
 import dev.wherry.diagnostic.Diagnostic;
+import dev.wherry.function.Response;
 import dev.wherry.local.auth.Gate;
 import dev.wherry.local.instance.Callee;
 import dev.wherry.local.lambda.FunctionConfiguration;
@@ -118,6 +119,14 @@ final class LambdaHost implements Host {
     }
     Gate gate = gates.of(trigger);
     return trigger.auth() instanceof Auth.By ? new ApiGatewayGate(gate) : gate;
+  }
+
+  /** A function URL hands on whatever comes; the adapter behind it answers as this front does. */
+  @Override
+  public Optional<Response> withoutRoute() {
+    return application.http().endpoint() == HttpSettings.Endpoint.DIRECT
+        ? Optional.empty()
+        : Optional.of(FrontDoorErrors.noRoute());
   }
 
   private Optional<String> secret(String id) throws IOException {

@@ -5,7 +5,6 @@ import dev.wherry.local.auth.Gate;
 import dev.wherry.local.instance.FunctionCall;
 import dev.wherry.runtime.host.Invocation;
 import dev.wherry.runtime.http.Problem;
-import dev.wherry.runtime.http.Refusals;
 import dev.wherry.runtime.http.RouteMatch;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,9 +41,7 @@ final class Dispatch implements Exchange.BodyReceiver {
       reply.by(route.target().function());
       route.target().gate().check(request.headers(), this::enter);
     } else {
-      reply.send(
-          Refusals.withoutRoute(
-              site.routes(), request.method(), request.path(), site.routes().routes()));
+      reply.send(site.withoutRoute(request));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.wherry.function.Response;
 import dev.wherry.model.HttpSettings;
 import dev.wherry.runtime.adapter.Cors;
 import dev.wherry.runtime.http.Problem;
+import dev.wherry.runtime.http.Refusals;
 import dev.wherry.runtime.http.RouteTable;
 import java.util.Optional;
 
@@ -13,17 +14,24 @@ public final class Site {
   private final RouteTable<Endpoint> routes;
   private final Optional<Cors> cors;
   private final String prefix;
+  private final Optional<Response> withoutRoute;
 
   /**
    * The routes of one version.
    *
    * @param prefix what stands before the path of every route: {@code /api}; empty for nothing.
    *     Small letters and capital ones are the same there
+   * @param withoutRoute what callers get where no route takes a request; ours where nothing is said
    */
-  public Site(RouteTable<Endpoint> routes, Optional<HttpSettings.Cors> cors, String prefix) {
+  public Site(
+      RouteTable<Endpoint> routes,
+      Optional<HttpSettings.Cors> cors,
+      String prefix,
+      Optional<Response> withoutRoute) {
     this.routes = routes;
     this.cors = cors.map(Site::policy);
     this.prefix = prefix;
+    this.withoutRoute = withoutRoute;
   }
 
   RouteTable<Endpoint> routes() {
@@ -52,6 +60,12 @@ public final class Site {
     return rest.isEmpty() || rest.startsWith("/")
         ? Optional.of(request.at(rest.isEmpty() ? "/" : rest))
         : Optional.empty();
+  }
+
+  /** What callers get where no route takes a request. */
+  Response withoutRoute(RequestHead request) {
+    return withoutRoute.orElseGet(
+        () -> Refusals.withoutRoute(routes, request.method(), request.path(), routes.routes()));
   }
 
   /** What callers get outside of it. */

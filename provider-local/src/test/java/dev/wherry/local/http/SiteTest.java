@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SiteTest {
 
   private static Optional<String> inside(String prefix, String path) {
-    Site site = new Site(new RouteTable.Builder<Endpoint>().build(), Optional.empty(), prefix);
+    Site site =
+        new Site(
+            new RouteTable.Builder<Endpoint>().build(), Optional.empty(), prefix, Optional.empty());
     return site.inside(new RequestHead("GET", path, "a=b", Map.of())).map(RequestHead::target);
   }
 
