@@ -41,6 +41,17 @@ final class KnownRefusals {
       "the name follows from subscription, app and stage and is somebody else's: name the app or"
           + " the stage otherwise";
 
+  /**
+   * What a deployment stack says that no longer knows what it manages
+   * (https://learn.microsoft.com/azure/azure-resource-manager/bicep/deployment-stacks, known
+   * issues).
+   */
+  private static final String OUT_OF_SYNC = "might not have an accurate list of managed resources";
+
+  private static final String IN_SYNC_AGAIN =
+      "see with `az stack group show` that it lists nothing of others; then put its template once"
+          + " with `az stack group create --bypass-stack-out-of-sync-error`, and deploy again";
+
   private KnownRefusals() {}
 
   /** What a refusal is, where its status does not tell. */
@@ -97,8 +108,15 @@ final class KnownRefusals {
               "`az functionapp list-flexconsumption-locations` shows where functions can run");
       case "SubscriptionIsOverQuotaForSku", "QuotaExceeded" ->
           Optional.of("ask for more in the portal, under Quotas, or choose another region");
-      default -> isTaken(refusal) ? Optional.of(TAKEN) : Optional.empty();
+      default -> byWords(refusal);
     };
+  }
+
+  private static Optional<String> byWords(Refusal refusal) {
+    if (isTaken(refusal)) {
+      return Optional.of(TAKEN);
+    }
+    return refusal.message().contains(OUT_OF_SYNC) ? Optional.of(IN_SYNC_AGAIN) : Optional.empty();
   }
 
   private static String namespace(Refusal refusal) {

@@ -57,6 +57,16 @@ class FailuresTest {
   }
 
   @Test
+  void aStackThatLostCountIsToldTheWayOut() {
+    ProviderFailure refused =
+        failure(
+            400,
+            "DeploymentStackOutOfSync",
+            "The deployment stack 'shop' might not have an accurate list of managed resources.");
+    assertTrue(refused.hint().orElseThrow().contains("--bypass-stack-out-of-sync-error"));
+  }
+
+  @Test
   void aProviderThatIsNotRegisteredIsNamed() {
     ProviderFailure missing =
         failure(
