@@ -10,6 +10,7 @@ import dev.wherry.local.lambda.HostedFunction;
 import dev.wherry.local.lambda.LambdaCall;
 import dev.wherry.local.lambda.LambdaResult;
 import dev.wherry.runtime.host.FunctionDefinition;
+import dev.wherry.testkit.runtime.LoadedClasses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -93,22 +93,7 @@ class ColdStartIT {
       String answer = new String(result.payload(), StandardCharsets.UTF_8);
       assertTrue(answer.contains("{\\\"id\\\":\\\"7\\\",\\\"quantity\\\":2}"), answer);
     }
-    List<String> ours = ours(log);
-    assertTrue(
-        ours.size() >= FEWEST_CLASSES && ours.size() <= MOST_CLASSES,
-        () -> ours.size() + " classes: " + String.join("\n", ours));
-    List<String> fromJars = ours.stream().filter(line -> line.contains("source: file:")).toList();
-    assertTrue(
-        fromJars.size() <= MOST_FROM_JARS,
-        () -> fromJars.size() + " from jars: " + String.join("\n", fromJars));
-  }
-
-  private static List<String> ours(Path log) throws IOException {
-    try (Stream<String> lines = Files.lines(log)) {
-      return lines
-          .filter(line -> line.contains(" dev.wherry.") && line.contains(" source: "))
-          .toList();
-    }
+    LoadedClasses.of(log).assertWithin(FEWEST_CLASSES, MOST_CLASSES, MOST_FROM_JARS);
   }
 
   /** The function with its generated entry point, as one jar. */

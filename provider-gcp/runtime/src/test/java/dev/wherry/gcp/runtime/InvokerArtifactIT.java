@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wherry.testkit.runtime.LoadedClasses;
 import dev.wherry.testkit.runtime.probe.OrderProbe;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,14 +64,7 @@ class InvokerArtifactIT extends OnInvoker {
       assertEquals("{\"id\":\"7\",\"total\":2}", text(answer));
       process.stop();
     }
-    List<String> ours = ours(classes);
-    assertTrue(
-        ours.size() >= FEWEST_CLASSES && ours.size() <= MOST_CLASSES,
-        () -> ours.size() + " classes: " + String.join("\n", ours));
-    List<String> fromJars = ours.stream().filter(line -> line.contains("source: file:")).toList();
-    assertTrue(
-        fromJars.size() <= MOST_FROM_JARS,
-        () -> fromJars.size() + " from jars: " + String.join("\n", fromJars));
+    LoadedClasses.of(classes).assertWithin(FEWEST_CLASSES, MOST_CLASSES, MOST_FROM_JARS);
     String loaded = Files.readString(classes);
     assertTrue(loaded.contains("dev.wherry.runtime.GeneratedFunction "), loaded);
     assertFalse(loaded.contains("dev.wherry.runtime.reflect."), loaded);
@@ -89,14 +81,6 @@ class InvokerArtifactIT extends OnInvoker {
       NativeAnswer answer = process.call(get("/"));
       assertEquals(200, answer.status(), () -> text(answer));
       assertEquals(LibrariesProbe.expected(), text(answer));
-    }
-  }
-
-  private static List<String> ours(Path log) throws IOException {
-    try (Stream<String> lines = Files.lines(log)) {
-      return lines
-          .filter(line -> line.contains(" dev.wherry.") && line.contains(" source: "))
-          .toList();
     }
   }
 }

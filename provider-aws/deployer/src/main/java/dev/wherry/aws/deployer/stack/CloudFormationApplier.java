@@ -90,8 +90,9 @@ public final class CloudFormationApplier implements StackApplier {
       throws InterruptedException {
     ChangeSets changeSets = new ChangeSets(stacks);
     TemplateStore store = new TemplateStore(bucket, destination);
-    StackLayout layout = StackLayout.of(update.desired(), tree.places());
-    MovedResources.refuse(tree.places(), update.desired().resources().keySet(), layout);
+    Map<ResourceId, String> places = tree.places();
+    StackLayout layout = StackLayout.of(update.desired(), places);
+    MovedResources.refuse(places, update.desired().resources().keySet(), layout);
     Templates templates = templates(layout, update.desired(), store);
     StackLimits.check(stacks.name(), templates);
     for (String nested : templates.nested().values()) {
