@@ -92,7 +92,7 @@ class DirectCallTest {
         DirectResult result = call.call(request("typed", "{\"number\":2}"));
         assertEquals(Optional.of("{\"number\":4}"), result.json());
       }
-      assertEquals(1, runner.events(LocalEvent.Called.class).size());
+      assertEquals(1, runner.awaited(LocalEvent.Called.class, 1).size());
     }
     assertFalse(Files.exists(state));
   }

@@ -62,7 +62,7 @@ class LocalRunnerTest {
     assertTrue(first.body().contains("\"hello\":\"you\""), first.body());
     assertTrue(second.body().contains("\"cold\":false"), second.body());
     assertTrue(second.body().contains("\"calls\":2"), second.body());
-    LocalEvent.Answered line = runner.events(LocalEvent.Answered.class).get(0);
+    LocalEvent.Answered line = runner.awaited(LocalEvent.Answered.class, 1).get(0);
     assertEquals("/hello?name=you", line.path());
     assertTrue(line.coldStart());
     assertEquals(line.invocationId(), first.headers().firstValue("x-request-id").orElse(""));

@@ -1,7 +1,6 @@
 package dev.wherry.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.local.event.LocalEvent;
@@ -55,7 +54,7 @@ class OutputTest {
       Logged logged = runner.events(Logged.class).get(0);
       assertEquals("structured", logged.message());
       assertEquals(Map.of("order", 7), logged.fields());
-      assertFalse(runner.events(LocalEvent.Answered.class).isEmpty());
+      assertEquals(1, runner.awaited(LocalEvent.Answered.class, 1).size());
     } finally {
       System.setOut(out);
       System.setErr(error);

@@ -93,15 +93,7 @@ class SurvivalTest {
     assertTrue(Set.of(429, 504).containsAll(statuses.get("sleeps")), "sleeps");
     assertTrue(Set.of(429, 504).containsAll(statuses.get("loops")), "loops");
     assertTrue(statuses.get("loops").contains(429), "abandoned instances count");
-    awaitAllLogged();
-    assertEquals(REQUESTS, runner.events(LocalEvent.Answered.class).size());
-  }
-
-  /** An answer is logged once it is sent: the last lines may come after the client has theirs. */
-  private void awaitAllLogged() throws InterruptedException {
-    while (runner.events(LocalEvent.Answered.class).size() < REQUESTS) {
-      Thread.sleep(5);
-    }
+    assertEquals(REQUESTS, runner.awaited(LocalEvent.Answered.class, REQUESTS).size());
   }
 
   private static String name(int request) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -64,6 +65,18 @@ final class TestRunner implements AutoCloseable {
 
   <T extends LocalEvent> List<T> events(Class<T> type) {
     return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /**
+   * The events of {@code type}, once there are {@code count}, or after a minute. What was answered
+   * is told once it is sent: a client may have its answer first.
+   */
+  <T extends LocalEvent> List<T> awaited(Class<T> type, int count) throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(60);
+    while (events(type).size() < count && Instant.now().isBefore(end)) {
+      Thread.sleep(5);
+    }
+    return events(type);
   }
 
   @Override
