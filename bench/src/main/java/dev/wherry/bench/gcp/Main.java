@@ -1,9 +1,7 @@
 package dev.wherry.bench.gcp;
 
 import dev.wherry.bench.local.Contestant;
-import dev.wherry.bench.local.Load;
 import dev.wherry.bench.local.Running;
-import dev.wherry.bench.report.Samples;
 import dev.wherry.bench.report.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +15,9 @@ import java.util.stream.Stream;
 public final class Main {
 
   private static final int DEFAULT_ROUNDS = 7;
-  private static final int CONNECTIONS = 16;
-  private static final int WARM_UP_SECONDS = 3;
-  private static final int LOAD_SECONDS = 4;
+
+  /** Cold starts in a round; the last one of each contestant is put under load. */
+  private static final int STARTS = 3;
 
   private Main() {}
 
@@ -41,53 +39,26 @@ public final class Main {
 
   private static Table measure(String version, List<Contestant> contestants, int rounds)
       throws Exception {
-    Map<Contestant, Samples> cold = samples(contestants);
-    Map<Contestant, Samples> load = samples(contestants);
-    Map<Contestant, Samples> memory = samples(contestants);
+    Map<Contestant, Measured> measured = new LinkedHashMap<>();
+    contestants.forEach(contestant -> measured.put(contestant, new Measured()));
     for (int round = -1; round < rounds; round++) {
-      for (Contestant contestant : contestants) {
-        try (Running running = Running.start(contestant)) {
-          if (round >= 0) {
-            of(cold, contestant).add(running.startMillis());
-            of(memory, contestant).add(running.residentMegabytes());
-            running.load(CONNECTIONS, WARM_UP_SECONDS);
-            Load seen = running.load(CONNECTIONS, LOAD_SECONDS);
-            if (seen.failures() > 0) {
-              throw new IllegalStateException(contestant.title() + " failed under load: " + seen);
+      for (int start = 1; start <= STARTS; start++) {
+        for (Contestant contestant : contestants) {
+          try (Running running = Running.start(contestant)) {
+            if (round >= 0) {
+              Measured figures = Objects.requireNonNull(measured.get(contestant));
+              figures.started(running);
+              if (start == STARTS) {
+                figures.loaded(running);
+              }
             }
-            of(load, contestant).add(seen.requestsPerSecond());
           }
         }
       }
     }
-    Contestant plain = contestants.get(0);
-    Table table =
-        new Table("invoker " + version, "cold ms", "× plain", "req/s", "× plain", "RSS MB", "n");
-    for (Contestant contestant : contestants) {
-      table.row(
-          0,
-          contestant.title(),
-          of(cold, contestant).median(),
-          ratio(of(cold, contestant), of(cold, plain)),
-          of(load, contestant).median(),
-          ratio(of(load, contestant), of(load, plain)),
-          of(memory, contestant).median(),
-          of(cold, contestant).count());
-    }
+    Table table = Measured.table(version);
+    Measured plain = Objects.requireNonNull(measured.get(contestants.get(0)));
+    measured.forEach((contestant, figures) -> figures.row(table, contestant.title(), plain));
     return table;
-  }
-
-  private static String ratio(Samples samples, Samples plain) {
-    return String.format("%.2f", samples.median() / plain.median());
-  }
-
-  private static Samples of(Map<Contestant, Samples> samples, Contestant contestant) {
-    return Objects.requireNonNull(samples.get(contestant));
-  }
-
-  private static Map<Contestant, Samples> samples(List<Contestant> contestants) {
-    Map<Contestant, Samples> samples = new LinkedHashMap<>();
-    contestants.forEach(contestant -> samples.put(contestant, new Samples()));
-    return samples;
   }
 }
