@@ -4,7 +4,6 @@ import dev.wherry.spi.apply.Applier;
 import dev.wherry.spi.apply.DetectedDrift;
 import dev.wherry.spi.apply.Observed;
 import dev.wherry.spi.blueprint.Blueprint;
-import dev.wherry.spi.blueprint.NativeType;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.operate.Operations;
 import dev.wherry.spi.storage.Storage;
@@ -21,12 +20,13 @@ public interface Connection extends AutoCloseable {
   Preflight preflight() throws InterruptedException;
 
   /**
-   * The same for a change that makes resources of these types: what only other types need is no
-   * problem. A provider that asks the same of every app has nothing to tell apart.
+   * The same for a change that makes this: what it does not need is no problem, and what it needs
+   * of others has to be there. A provider that asks the same of every app has nothing to tell
+   * apart.
    *
-   * @param types empty when nothing is made that is not there already
+   * @param made empty when nothing is made that is not there already
    */
-  default Preflight preflight(Set<NativeType> types) throws InterruptedException {
+  default Preflight preflight(Blueprint made) throws InterruptedException {
     return preflight();
   }
 

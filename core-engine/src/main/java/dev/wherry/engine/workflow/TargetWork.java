@@ -3,8 +3,7 @@ package dev.wherry.engine.workflow;
 import dev.wherry.engine.apply.ApplyReport;
 import dev.wherry.engine.release.LockedException;
 import dev.wherry.model.TargetName;
-import dev.wherry.spi.blueprint.NativeType;
-import dev.wherry.spi.blueprint.ResourceId;
+import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One target on its way through a change: each method is a step. */
@@ -51,13 +49,11 @@ final class TargetWork {
     return session.connection().preflight(made()).problems();
   }
 
-  /** The types of what is made; earlier releases and removals make nothing new. */
-  private Set<NativeType> made() {
+  /** What is made; earlier releases and removals make nothing new. */
+  private Blueprint made() {
     return work.wish() instanceof Wish.Deploy deploy
-        ? deploy.revision().blueprint().resources().keySet().stream()
-            .map(ResourceId::type)
-            .collect(Collectors.toSet())
-        : Set.of();
+        ? deploy.revision().blueprint()
+        : Blueprint.EMPTY;
   }
 
   void lock() throws LockedException, InterruptedException {

@@ -8,10 +8,14 @@ import dev.wherry.engine.plan.DataRule;
 import dev.wherry.engine.workflow.RefusedException;
 import dev.wherry.engine.workflow.TargetResult.Outcome;
 import dev.wherry.spi.Connection;
-import dev.wherry.spi.blueprint.NativeType;
+import dev.wherry.spi.blueprint.Blueprint;
+import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.ResourceId;
+import dev.wherry.spi.blueprint.Value;
 import dev.wherry.spi.failure.ProviderFailure;
+import dev.wherry.testkit.TestFunction;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who deploys is asked for what the app needs, and for no more. */
@@ -68,12 +72,18 @@ class PermissionTest extends OnStub {
   void aRegionWithoutSchedulesIsToldWhereThereAreSome() throws Exception {
     String elsewhere = first().replace("asia-northeast3", "asia-south9");
     try (Connection connection = commands().connect(elsewhere)) {
-      Set<NativeType> types = Set.of(new NativeType("cloudscheduler.googleapis.com/Job"));
+      NativeResource job =
+          NativeResource.of(
+              ResourceId.of("cloudscheduler.googleapis.com/Job", "job"),
+              "schedule of greet",
+              Value.Fields.NONE,
+              TestFunction.location());
+      Blueprint made = Blueprint.of(List.of(job), Map.of());
       assertEquals(
           List.of(
               "functions cannot run in region `asia-south9`",
               "Cloud Scheduler has no jobs in region `asia-south9`"),
-          connection.preflight(types).problems().stream().map(ProviderFailure::message).toList());
+          connection.preflight(made).problems().stream().map(ProviderFailure::message).toList());
     }
   }
 

@@ -51,11 +51,18 @@ record Inventory(
     for (Map.Entry<String, Policy> entry : policies.all().entrySet()) {
       for (Binding binding : entry.getValue().getBindingsList()) {
         for (String member : binding.getMembersList()) {
-          String part = entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1);
+          String part = part(entry.getKey());
           live.add(ResourceId.of(type, part + "#" + binding.getRole() + "#" + member));
         }
       }
     }
+  }
+
+  /** What is another project's has its full name. */
+  private static String part(String resource) {
+    return resource.startsWith(StubProjects.NAME)
+        ? resource.substring(resource.lastIndexOf('/') + 1)
+        : resource;
   }
 
   /** All that exists and how it is, but for what differs each time it is made. */

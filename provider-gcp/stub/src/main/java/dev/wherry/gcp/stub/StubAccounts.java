@@ -48,9 +48,11 @@ final class StubAccounts extends IAMGrpc.IAMImplBase {
     return "projects/" + World.PROJECT + "/serviceAccounts/" + email;
   }
 
-  /** As policies and jobs refuse an account that they do not know. */
+  /** As policies and jobs refuse an account that they do not know; other projects have others. */
   void requireVisible(String email) {
-    World.require(isVisible(name(email)), "Service account " + email + " does not exist.");
+    World.require(
+        isVisible(name(email)) || (email.contains("@") && !email.endsWith(DOMAIN)),
+        "Service account " + email + " does not exist.");
   }
 
   /** As functions refuse one: they do not tell whether it is there. */

@@ -3,7 +3,6 @@ package dev.wherry.gcp.stub;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.net.URLDecoder;
@@ -14,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Buckets and objects over Cloud Storage's JSON API, as far as Google's client uses it here. */
+/** Buckets over Cloud Storage's JSON API, as far as Google's client uses it here. */
 final class StubBucket {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,22 +34,13 @@ final class StubBucket {
           "versions");
   private static final Set<String> BUCKET_KEYS =
       Set.of("iamConfiguration", "labels", "location", "name");
-  private static final Set<String> OBJECT_KEYS =
-      Set.of("bucket", "contentType", "metadata", "name", "crc32c", "md5Hash");
 
-  /** An object and what is known of it. */
-  private record Stored(byte[] content, ObjectNode metadata, long generation) {}
-
-  private final String uri;
+  private final StubObjects objects;
   private final Map<String, ObjectNode> buckets = new TreeMap<>();
-  private final Map<String, Stored> objects = new TreeMap<>();
-  private final Map<String, ObjectNode> sessions = new TreeMap<>();
-  private final Map<String, Map<String, String>> conditions = new TreeMap<>();
   private String owner = World.NUMBER;
-  private long generation = 1_700_000_000_000_000L;
 
   StubBucket(String uri) {
-    this.uri = uri;
+    this.objects = new StubObjects(uri);
   }
 
   /** From now on buckets belong to another project. */
@@ -60,13 +50,7 @@ final class StubBucket {
 
   /** All objects as texts, by name. */
   synchronized Map<String, String> texts() {
-    Map<String, String> texts = new TreeMap<>();
-    objects.forEach(
-        (key, object) ->
-            texts.put(
-                key.substring(key.indexOf('/') + 1),
-                new String(object.content(), StandardCharsets.ISO_8859_1)));
-    return texts;
+    return objects.texts();
   }
 
   synchronized Set<String> names() {
@@ -83,14 +67,17 @@ final class StubBucket {
     String path = exchange.getRequestURI().getRawPath();
     try {
       if (path.startsWith("/upload" + API)) {
-        return upload(
-            method, path.substring(("/upload" + API).length()), parameters, exchange, body);
+        String rest = path.substring(("/upload" + API).length());
+        String bucket = decoded(rest.substring(1).split("/", -1)[0]);
+        return buckets.containsKey(bucket)
+            ? objects.upload(bucket, "/upload" + API + rest, parameters, exchange, body)
+            : HttpAnswer.error(404, "The specified bucket does not exist.");
       }
-      String rest = path.replaceFirst("^/download", "");
-      if (!rest.startsWith(API)) {
+      String plain = path.replaceFirst("^/download", "");
+      if (!plain.startsWith(API)) {
         return HttpAnswer.error(400, "no such path " + path);
       }
-      return served(method, rest.substring(API.length()), parameters, body);
+      return served(method, plain.substring(API.length()), parameters, body);
     } catch (JsonProcessingException e) {
       return HttpAnswer.error(400, "no JSON");
     }
@@ -131,10 +118,10 @@ final class StubBucket {
       };
     }
     if (parts.length == 2 && method.equals("GET")) {
-      return list(bucket, parameters);
+      return objects.list(bucket, parameters);
     }
     if (parts.length == 3) {
-      return object(method, bucket + "/" + decoded(parts[2]), parameters);
+      return objects.answer(method, bucket + "/" + decoded(parts[2]), parameters);
     }
     return HttpAnswer.error(400, "no such path");
   }
@@ -159,127 +146,16 @@ final class StubBucket {
     return HttpAnswer.json(bucket.toString());
   }
 
-  private static boolean known(JsonNode json, Set<String> keys) {
+  static boolean known(JsonNode json, Set<String> keys) {
     return json.properties().stream()
         .allMatch(entry -> keys.contains(entry.getKey()) || entry.getValue().isNull());
   }
 
   private HttpAnswer discard(String bucket) {
-    if (objects.keySet().stream().anyMatch(key -> key.startsWith(bucket + "/"))) {
+    if (objects.isIn(bucket)) {
       return HttpAnswer.error(409, "The bucket you tried to delete is not empty.");
     }
     buckets.remove(bucket);
     return new HttpAnswer(204, "", List.of());
-  }
-
-  private HttpAnswer list(String bucket, Map<String, String> parameters) {
-    String prefix = bucket + "/" + parameters.getOrDefault("prefix", "");
-    List<ObjectNode> found =
-        objects.entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith(prefix))
-            .map(entry -> entry.getValue().metadata())
-            .toList();
-    return Pages.of(
-        found,
-        2,
-        parameters.getOrDefault("pageToken", ""),
-        (page, next) -> {
-          ObjectNode answer = JSON.createObjectNode().put("kind", "storage#objects");
-          ArrayNode items = answer.putArray("items");
-          page.forEach(items::add);
-          if (!next.isEmpty()) {
-            answer.put("nextPageToken", next);
-          }
-          return HttpAnswer.json(answer.toString());
-        });
-  }
-
-  private HttpAnswer object(String method, String key, Map<String, String> parameters) {
-    Stored stored = objects.get(key);
-    String wanted = parameters.get("generation");
-    if (stored == null || (wanted != null && Long.parseLong(wanted) != stored.generation())) {
-      return HttpAnswer.error(404, "No such object: " + key);
-    }
-    if (!fits(key, parameters)) {
-      return HttpAnswer.error(412, "At least one of the pre-conditions did not hold.");
-    }
-    if (method.equals("DELETE")) {
-      objects.remove(key);
-      return new HttpAnswer(204, "", List.of());
-    }
-    if (!method.equals("GET")) {
-      return HttpAnswer.error(400, method + " of an object");
-    }
-    return "media".equals(parameters.get("alt"))
-        ? new HttpAnswer(
-            200,
-            new String(stored.content(), StandardCharsets.ISO_8859_1),
-            List.of("x-goog-generation", Long.toString(stored.generation())))
-        : HttpAnswer.json(stored.metadata().toString());
-  }
-
-  private boolean fits(String key, Map<String, String> parameters) {
-    String match = parameters.get("ifGenerationMatch");
-    Stored stored = objects.get(key);
-    return match == null || Long.parseLong(match) == (stored == null ? 0 : stored.generation());
-  }
-
-  private HttpAnswer upload(
-      String method,
-      String rest,
-      Map<String, String> parameters,
-      HttpExchange exchange,
-      byte[] body)
-      throws JsonProcessingException {
-    String bucket = decoded(rest.substring(1).split("/", -1)[0]);
-    if (!buckets.containsKey(bucket)) {
-      return HttpAnswer.error(404, "The specified bucket does not exist.");
-    }
-    String session = parameters.get("upload_id");
-    if (method.equals("PUT") && session != null && sessions.containsKey(session)) {
-      return keep(bucket, sessions.get(session), conditions.getOrDefault(session, Map.of()), body);
-    }
-    if (!parameters.containsKey("ifGenerationMatch")) {
-      return HttpAnswer.error(400, "a write without condition");
-    }
-    if ("resumable".equals(parameters.get("uploadType"))) {
-      ObjectNode asked = (ObjectNode) JSON.readTree(new String(body, StandardCharsets.UTF_8));
-      String id = "session-" + (sessions.size() + 1);
-      sessions.put(id, asked);
-      conditions.put(id, parameters);
-      return new HttpAnswer(
-          200, "", List.of("Location", uri + "/upload" + API + rest + "?upload_id=" + id));
-    }
-    if ("multipart".equals(parameters.get("uploadType"))) {
-      String type = exchange.getRequestHeaders().getFirst("Content-Type");
-      String[] parts = Multipart.parts(type, body);
-      return keep(
-          bucket,
-          (ObjectNode) JSON.readTree(parts[0]),
-          parameters,
-          parts[1].getBytes(StandardCharsets.ISO_8859_1));
-    }
-    return HttpAnswer.error(400, "no such upload");
-  }
-
-  private HttpAnswer keep(
-      String bucket, ObjectNode asked, Map<String, String> parameters, byte[] content) {
-    if (!known(asked, OBJECT_KEYS)) {
-      return HttpAnswer.error(400, "unknown keys in " + asked);
-    }
-    String key = bucket + "/" + asked.path("name").asText();
-    if (!fits(key, parameters)) {
-      return HttpAnswer.error(412, "At least one of the pre-conditions did not hold.");
-    }
-    generation++;
-    ObjectNode metadata = asked.deepCopy();
-    metadata
-        .put("bucket", bucket)
-        .put("generation", Long.toString(generation))
-        .put("metageneration", "1")
-        .put("size", Integer.toString(content.length))
-        .put("kind", "storage#object");
-    objects.put(key, new Stored(content, metadata, generation));
-    return HttpAnswer.json(metadata.toString());
   }
 }

@@ -196,7 +196,12 @@ public final class StubCloud implements Stub {
 
   /** What functions are whose change failed: failed, unknown, or active as before. */
   public void failAs(Function.State state) {
-    functions.failAs(state);
+    functions.builds().failAs(state);
+  }
+
+  /** Whether from now on each change of a function is begun and fails for no reason given. */
+  public void breakDown(boolean always) {
+    functions.builds().breakDown(always);
   }
 
   /** From now on operations tell their build's name, and no address of it. */
@@ -242,6 +247,11 @@ public final class StubCloud implements Stub {
   /** The value of a secret, by its id. */
   public String secret(String id) {
     return secrets.value(id);
+  }
+
+  /** What other people do. */
+  public Others others() {
+    return new Others(secrets, functions.services(), projects.policies());
   }
 
   /** A service writes a line. */

@@ -10,13 +10,10 @@ import com.google.cloud.functions.v2.GenerateUploadUrlResponse;
 import com.google.cloud.functions.v2.GetFunctionRequest;
 import com.google.cloud.functions.v2.ListFunctionsRequest;
 import com.google.cloud.functions.v2.ListFunctionsResponse;
-import com.google.cloud.functions.v2.SecretVolume;
-import com.google.cloud.functions.v2.StateMessage;
 import com.google.cloud.functions.v2.StorageSource;
 import com.google.cloud.functions.v2.UpdateFunctionRequest;
 import com.google.longrunning.Operation;
 import com.google.protobuf.util.FieldMaskUtil;
-import com.google.rpc.Code;
 import com.google.rpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
@@ -29,24 +26,21 @@ import java.util.function.Supplier;
 /** Functions: built of what was uploaded, started only where all that they need is there. */
 final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
 
-  private static final String UPLOADS = "gcf-v2-uploads-" + World.NUMBER + "." + World.REGION;
-
   private final World world;
   private final StubOperations operations;
   private final StubAccounts accounts;
-  private final StubSecrets secrets;
+  private final StubBuilds builds;
   private final StubPolicies services;
   private final StubHttp http;
   private final Map<String, Function> functions = new TreeMap<>();
   private final Set<String> onlyServices = new TreeSet<>();
-  private Function.State ofFailed = Function.State.FAILED;
   private int uploads;
 
   StubFunctions(World world, StubAccounts accounts, StubSecrets secrets, StubHttp http) {
     this.world = world;
     this.operations = new StubOperations(world);
     this.accounts = accounts;
-    this.secrets = secrets;
+    this.builds = new StubBuilds(world, secrets, http);
     this.http = http;
     this.services = new StubPolicies(this::isService, accounts);
   }
@@ -60,9 +54,9 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
     return services;
   }
 
-  /** What functions are whose change failed: one that stays active keeps the code that it had. */
-  void failAs(Function.State state) {
-    ofFailed = state;
+  /** How functions come to be. */
+  StubBuilds builds() {
+    return builds;
   }
 
   /** A service of Cloud Run that is no function. */
@@ -114,7 +108,8 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
           String object = "upload-" + ++uploads + ".zip";
           return GenerateUploadUrlResponse.newBuilder()
               .setUploadUrl(http.uploadUrl(object))
-              .setStorageSource(StorageSource.newBuilder().setBucket(UPLOADS).setObject(object))
+              .setStorageSource(
+                  StorageSource.newBuilder().setBucket(StubBuilds.UPLOADS).setObject(object))
               .build();
         });
   }
@@ -156,9 +151,8 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
           }
           Function function = request.getFunction().toBuilder().setName(name).build();
           FunctionRules.check(function, accounts);
-          functions.put(name, state(function, Function.State.DEPLOYING));
-          return operations.begin(
-              name, end(function, Optional.empty(), world.traffic().failsOperation()));
+          functions.put(name, StubBuilds.state(function, Function.State.DEPLOYING));
+          return operations.begin(name, end(function, Optional.empty()));
         });
   }
 
@@ -179,87 +173,19 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
           World.require(
               !sent || request.getFunction().getBuildConfig().hasSource(),
               "a build without source");
-          functions.put(live.getName(), state(function.build(), Function.State.DEPLOYING));
-          return operations.begin(
-              live.getName(),
-              end(function.build(), Optional.of(live), world.traffic().failsOperation()));
+          functions.put(
+              live.getName(), StubBuilds.state(function.build(), Function.State.DEPLOYING));
+          return operations.begin(live.getName(), end(function.build(), Optional.of(live)));
         });
   }
 
-  private Supplier<Optional<Status>> end(
-      Function function, Optional<Function> before, boolean failing) {
+  private Supplier<Optional<Status>> end(Function function, Optional<Function> before) {
+    boolean failing = world.traffic().failsOperation();
     return () -> {
-      Optional<Status> error = failing ? Optional.of(internal()) : failure(function);
-      functions.put(
-          function.getName(),
-          error.map(status -> failed(function, before, status)).orElse(up(function)));
-      return error;
+      StubBuilds.Built built = builds.build(function, before, failing);
+      functions.put(function.getName(), built.function());
+      return built.error();
     };
-  }
-
-  private Function failed(Function function, Optional<Function> before, Status error) {
-    if (ofFailed == Function.State.ACTIVE && before.isPresent()) {
-      return function.toBuilder()
-          .setState(Function.State.ACTIVE)
-          .setBuildConfig(before.get().getBuildConfig())
-          .build();
-    }
-    return failed(function, error).toBuilder().setState(ofFailed).build();
-  }
-
-  private static Status internal() {
-    return status(Code.INTERNAL, "an internal error has occurred");
-  }
-
-  /** Why it cannot be built or started. */
-  private Optional<Status> failure(Function function) {
-    StorageSource source = function.getBuildConfig().getSource().getStorageSource();
-    if (world.refuses(function.getLabelsOrDefault("wherry-function", ""))) {
-      return Optional.of(status(Code.INVALID_ARGUMENT, "Build failed with status: FAILURE."));
-    }
-    if (!source.getBucket().equals(UPLOADS) || !http.isUploaded(source.getObject())) {
-      return Optional.of(status(Code.INVALID_ARGUMENT, "the source was not uploaded: " + source));
-    }
-    String member = "serviceAccount:" + function.getServiceConfig().getServiceAccountEmail();
-    for (SecretVolume volume : function.getServiceConfig().getSecretVolumesList()) {
-      String secret = "projects/" + volume.getProjectId() + "/secrets/" + volume.getSecret();
-      if (!secrets.hasValue(secret)) {
-        return Optional.of(
-            status(Code.INVALID_ARGUMENT, "Secret " + secret + "/versions/latest was not found"));
-      }
-      if (!secrets.policies().allows(secret, "roles/secretmanager.secretAccessor", member)) {
-        return Optional.of(status(Code.INVALID_ARGUMENT, "Permission denied on secret: " + secret));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Status status(Code code, String message) {
-    return Status.newBuilder().setCode(code.getNumber()).setMessage(message).build();
-  }
-
-  private static Function state(Function function, Function.State state) {
-    return function.toBuilder().setState(state).clearStateMessages().build();
-  }
-
-  private static Function failed(Function function, Status error) {
-    return state(function, Function.State.FAILED).toBuilder()
-        .addStateMessages(
-            StateMessage.newBuilder()
-                .setSeverity(StateMessage.Severity.ERROR)
-                .setMessage(error.getMessage()))
-        .build();
-  }
-
-  private Function up(Function function) {
-    String id = function.getName().substring(function.getName().lastIndexOf('/') + 1);
-    Function.Builder up = state(function, Function.State.ACTIVE).toBuilder();
-    up.getServiceConfigBuilder()
-        .setService(World.LOCATION + "/services/" + id)
-        .setUri(http.functionUrl(id))
-        .setRevision(id + "-00001-abc")
-        .putEnvironmentVariables("LOG_EXECUTION_ID", "true");
-    return up.build();
   }
 
   @Override
@@ -270,13 +196,13 @@ final class StubFunctions extends FunctionServiceGrpc.FunctionServiceImplBase {
           Function live = find(request.getName());
           requireIdle(live.getName());
           boolean failing = world.traffic().failsOperation();
-          functions.put(live.getName(), state(live, Function.State.DELETING));
+          functions.put(live.getName(), StubBuilds.state(live, Function.State.DELETING));
           return operations.begin(
               live.getName(),
               () -> {
                 if (failing) {
-                  functions.put(live.getName(), failed(live, internal()));
-                  return Optional.of(internal());
+                  functions.put(live.getName(), StubBuilds.failed(live, StubBuilds.INTERNAL));
+                  return Optional.of(StubBuilds.INTERNAL);
                 }
                 functions.remove(live.getName());
                 services.gone(live.getServiceConfig().getService());

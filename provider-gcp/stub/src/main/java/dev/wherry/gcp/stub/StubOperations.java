@@ -104,7 +104,12 @@ final class StubOperations extends OperationsGrpc.OperationsImplBase {
   }
 
   private static boolean failsToBuild(Pending pending) {
-    return pending.error.filter(error -> error.getMessage().startsWith("Build failed")).isPresent();
+    return pending
+        .error
+        .filter(
+            error ->
+                error.equals(StubBuilds.INTERNAL) || error.getMessage().startsWith("Build failed"))
+        .isPresent();
   }
 
   @Override

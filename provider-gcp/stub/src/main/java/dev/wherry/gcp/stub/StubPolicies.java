@@ -57,6 +57,10 @@ final class StubPolicies {
           .withDescription("There were concurrent policy changes.")
           .asRuntimeException();
     }
+    World.require(
+        request.getPolicy().getBindingsList().stream().noneMatch(Binding::hasCondition)
+            || request.getPolicy().getVersion() == 3,
+        "a policy with conditions has version 3");
     for (Binding binding : request.getPolicy().getBindingsList()) {
       World.require(ROLE.matcher(binding.getRole()).matches(), "no role: " + binding.getRole());
       World.require(binding.getMembersCount() > 0, "a binding without members");
@@ -84,6 +88,13 @@ final class StubPolicies {
     } else {
       World.require(OTHERS.matcher(member).matches(), "no member: " + member);
     }
+  }
+
+  /** What others wrote: the next writer has to have read it. */
+  void seed(String resource, Policy policy) {
+    writes++;
+    policies.put(
+        resource, policy.toBuilder().setEtag(ByteString.copyFromUtf8("etag-" + writes)).build());
   }
 
   boolean allows(String resource, String role, String member) {

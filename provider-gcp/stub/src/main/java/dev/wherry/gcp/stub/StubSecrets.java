@@ -17,12 +17,14 @@ import com.google.cloud.secretmanager.v1.UpdateSecretRequest;
 import com.google.iam.v1.GetIamPolicyRequest;
 import com.google.iam.v1.Policy;
 import com.google.iam.v1.SetIamPolicyRequest;
+import com.google.iam.v1.TestIamPermissionsRequest;
+import com.google.iam.v1.TestIamPermissionsResponse;
 import com.google.protobuf.Empty;
 import com.google.protobuf.util.FieldMaskUtil;
 import io.grpc.stub.StreamObserver;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 
@@ -32,9 +34,9 @@ final class StubSecrets extends SecretManagerServiceGrpc.SecretManagerServiceImp
   private static final String LATEST = "/versions/latest";
 
   private final Map<String, Secret> secrets = new TreeMap<>();
-  private final Map<String, List<SecretVersion>> versions = new TreeMap<>();
-  private final Map<String, String> values = new TreeMap<>();
+  private final Versions versions = new Versions();
   private final StubPolicies policies;
+  private final Sharing sharing = new Sharing();
 
   StubSecrets(StubAccounts accounts) {
     this.policies = new StubPolicies(secrets::containsKey, accounts);
@@ -44,35 +46,48 @@ final class StubSecrets extends SecretManagerServiceGrpc.SecretManagerServiceImp
     return policies;
   }
 
+  /** Those of the project. */
   Map<String, Secret> all() {
-    return secrets;
+    Map<String, Secret> own = new TreeMap<>(secrets);
+    own.keySet().removeIf(name -> !name.startsWith(name("")));
+    return own;
+  }
+
+  /** Who may do what in other projects. */
+  Sharing sharing() {
+    return sharing;
+  }
+
+  /** Someone else's secret, by its full name; without a value it has no version. */
+  void others(String name, Optional<String> value) {
+    secrets.put(name, Secret.newBuilder().setName(name).build());
+    value.ifPresent(text -> versions.add(name, text));
+  }
+
+  /** Someone else's secret has no version any more. */
+  void unset(String name) {
+    versions.gone(name);
   }
 
   /** The value of a secret, by its id. */
   String value(String id) {
-    List<SecretVersion> all = versions(name(id));
-    return values.getOrDefault(all.get(all.size() - 1).getName(), "");
+    return versions.value(name(id));
   }
 
   /** The newest value of each secret that has one. */
   List<String> values() {
-    return secrets.keySet().stream()
+    return all().keySet().stream()
         .filter(this::hasValue)
         .map(name -> value(name.substring(name.lastIndexOf('/') + 1)))
         .toList();
   }
 
   boolean hasValue(String name) {
-    List<SecretVersion> all = versions(name);
-    return !all.isEmpty() && all.get(all.size() - 1).getState() == SecretVersion.State.ENABLED;
+    return versions.hasValue(name);
   }
 
   private static String name(String id) {
     return "projects/" + World.PROJECT + "/secrets/" + id;
-  }
-
-  private List<SecretVersion> versions(String name) {
-    return versions.computeIfAbsent(name, any -> new ArrayList<>());
   }
 
   private Secret find(String name) {
@@ -101,7 +116,12 @@ final class StubSecrets extends SecretManagerServiceGrpc.SecretManagerServiceImp
 
   @Override
   public void getSecret(GetSecretRequest request, StreamObserver<Secret> observer) {
-    World.answer(observer, () -> find(request.getName()));
+    World.answer(
+        observer,
+        () -> {
+          sharing.require("secretmanager.secrets.get", request.getName());
+          return find(request.getName());
+        });
   }
 
   @Override
@@ -114,7 +134,7 @@ final class StubSecrets extends SecretManagerServiceGrpc.SecretManagerServiceImp
           World.require(filter.startsWith("labels.wherry-app="), "no such filter: " + filter);
           String app = filter.substring("labels.wherry-app=".length());
           List<Secret> matching =
-              secrets.values().stream()
+              all().values().stream()
                   .filter(one -> one.getLabelsOrDefault("wherry-app", "").equals(app))
                   .toList();
           return Pages.of(
@@ -149,7 +169,7 @@ final class StubSecrets extends SecretManagerServiceGrpc.SecretManagerServiceImp
         () -> {
           String name = find(request.getName()).getName();
           secrets.remove(name);
-          versions.remove(name);
+          versions.gone(name);
           policies.gone(name);
           return Empty.getDefaultInstance();
         });
@@ -167,14 +187,7 @@ final class StubSecrets extends SecretManagerServiceGrpc.SecretManagerServiceImp
           checksum.update(request.getPayload().getData().asReadOnlyByteBuffer());
           World.require(
               request.getPayload().getDataCrc32C() == checksum.getValue(), "a broken value");
-          SecretVersion version =
-              SecretVersion.newBuilder()
-                  .setName(name + "/versions/" + (versions(name).size() + 1))
-                  .setState(SecretVersion.State.ENABLED)
-                  .build();
-          versions(name).add(version);
-          values.put(version.getName(), request.getPayload().getData().toStringUtf8());
-          return version;
+          return versions.add(name, request.getPayload().getData().toStringUtf8());
         });
   }
 
@@ -185,13 +198,11 @@ final class StubSecrets extends SecretManagerServiceGrpc.SecretManagerServiceImp
         observer,
         () -> {
           World.require(request.getName().endsWith(LATEST), "only the latest is of interest");
+          sharing.require("secretmanager.versions.get", request.getName());
           String name =
               request.getName().substring(0, request.getName().length() - LATEST.length());
           find(name);
-          if (versions(name).isEmpty()) {
-            throw World.missing(request.getName());
-          }
-          return versions(name).get(versions(name).size() - 1);
+          return versions.latest(name);
         });
   }
 
@@ -202,7 +213,7 @@ final class StubSecrets extends SecretManagerServiceGrpc.SecretManagerServiceImp
         observer,
         () ->
             Pages.of(
-                versions(find(request.getParent()).getName()),
+                versions.of(find(request.getParent()).getName()),
                 1,
                 request.getPageToken(),
                 (page, next) ->
@@ -219,27 +230,44 @@ final class StubSecrets extends SecretManagerServiceGrpc.SecretManagerServiceImp
         observer,
         () -> {
           String secret = request.getName().replaceFirst("/versions/[0-9]+$", "");
-          List<SecretVersion> all = versions(find(secret).getName());
-          for (int index = 0; index < all.size(); index++) {
-            if (all.get(index).getName().equals(request.getName())) {
-              all.set(
-                  index,
-                  all.get(index).toBuilder().setState(SecretVersion.State.DESTROYED).build());
-              values.remove(request.getName());
-              return all.get(index);
-            }
-          }
-          throw World.missing(request.getName());
+          return versions.destroy(find(secret).getName(), request.getName());
         });
   }
 
   @Override
   public void getIamPolicy(GetIamPolicyRequest request, StreamObserver<Policy> observer) {
-    World.answer(observer, () -> policies.get(request));
+    World.answer(
+        observer,
+        () -> {
+          sharing.require("secretmanager.secrets.getIamPolicy", request.getResource());
+          return policies.get(request);
+        });
   }
 
   @Override
   public void setIamPolicy(SetIamPolicyRequest request, StreamObserver<Policy> observer) {
-    World.answer(observer, () -> policies.set(request));
+    World.answer(
+        observer,
+        () -> {
+          sharing.require("secretmanager.secrets.setIamPolicy", request.getResource());
+          return policies.set(request);
+        });
+  }
+
+  /** Of a secret that is not there Google allows nothing, and says no more. */
+  @Override
+  public void testIamPermissions(
+      TestIamPermissionsRequest request, StreamObserver<TestIamPermissionsResponse> observer) {
+    World.answer(
+        observer,
+        () -> {
+          TestIamPermissionsResponse.Builder answer = TestIamPermissionsResponse.newBuilder();
+          if (secrets.containsKey(request.getResource())) {
+            request.getPermissionsList().stream()
+                .filter(permission -> sharing.allows(permission, request.getResource()))
+                .forEach(answer::addPermissions);
+          }
+          return answer.build();
+        });
   }
 }

@@ -43,7 +43,7 @@ final class Functions implements Kind {
     this.owner = owner;
     this.code = new FunctionCode(clients, source);
     this.states = new FunctionStates(clients);
-    this.secretValues = new SecretValues(clients);
+    this.secretValues = new SecretValues(clients, owner);
     this.operations = new LongOperations(clients);
   }
 
@@ -100,7 +100,7 @@ final class Functions implements Kind {
     if (live.isEmpty()) {
       Optional<Operation> begun = create(wanted, phases);
       if (begun.isPresent()) {
-        operations.await(begun.get(), phases);
+        operations.await(name, begun.get(), phases);
         return states.active(name);
       }
       live = states.settled(name, phases);
@@ -109,7 +109,7 @@ final class Functions implements Kind {
     requireOwned(there, resource.id());
     Update update = update(there, wanted, owned, changed);
     if (!update.isEmpty()) {
-      operations.await(update(update, wanted, phases), phases);
+      operations.await(name, update(update, wanted, phases), phases);
     }
     return states.active(name);
   }
@@ -178,7 +178,7 @@ final class Functions implements Kind {
       Optional<Operation> begun =
           clients.calls().find(clients.functions().deleteFunctionCallable(), request);
       if (begun.isPresent()) {
-        operations.await(begun.get(), silent);
+        operations.await(name(id), begun.get(), silent);
       }
     }
   }

@@ -16,8 +16,10 @@ import dev.wherry.spi.failure.ProviderFailure;
 import dev.wherry.spi.pace.Backoff;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Changes of functions that Google works on for a while, asked after until they are done. */
 final class LongOperations {
@@ -26,7 +28,15 @@ final class LongOperations {
   private static final Duration LONGEST = Duration.ofSeconds(8);
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
+  /**
+   * How often a change is begun that Google fails without a reason that is known to pass. The
+   * engine tries again what passes, up to eight times; here each would be a whole build, waited for
+   * and billed, and what was an accident is over with the second.
+   */
+  private static final int ATTEMPTS = 2;
+
   private final GoogleClients clients;
+  private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
   LongOperations(GoogleClients clients) {
     this.clients = clients;
@@ -47,8 +57,8 @@ final class LongOperations {
     }
   }
 
-  /** Waits until it is done. */
-  void await(Operation begun, PhaseListener phases) throws InterruptedException {
+  /** Waits until a change of a function is done. */
+  void await(String function, Operation begun, PhaseListener phases) throws InterruptedException {
     Backoff backoff = backoff(clients);
     Set<Stage.Name> told = EnumSet.noneOf(Stage.Name.class);
     Operation operation = begun;
@@ -57,8 +67,9 @@ final class LongOperations {
       tell(metadata, told, phases);
       if (operation.getDone()) {
         if (operation.hasError()) {
-          throw new ProviderException(failure(operation.getError(), metadata));
+          throw new ProviderException(bounded(function, failure(operation.getError(), metadata)));
         }
+        failures.remove(function);
         return;
       }
       requirePatience(backoff, operation.getName());
@@ -70,6 +81,20 @@ final class LongOperations {
                   clients.functions().getOperationsClient().getOperationCallable(),
                   GetOperationRequest.newBuilder().setName(begun.getName()).build());
     }
+  }
+
+  /** What says how long to wait is known to pass; anything else is tried once more. */
+  private ProviderFailure bounded(String function, ProviderFailure failure) {
+    if (!failure.kind().passes() || failure.retryAfter().isPresent()) {
+      return failure;
+    }
+    if (failures.merge(function, 1, Integer::sum) < ATTEMPTS) {
+      return failure;
+    }
+    String next =
+        "it failed " + ATTEMPTS + " times and is not begun once more: run the command again later";
+    return ProviderFailure.of(FailureKind.BLOCKED, failure.message())
+        .hint(failure.hint().map(hint -> next + "; " + hint).orElse(next));
   }
 
   private static OperationMetadata metadata(Operation operation) {

@@ -1,5 +1,7 @@
 package dev.wherry.gcp.deployer.apply;
 
+import dev.wherry.gcp.deployer.compile.GcpNames;
+import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.FailureKind;
@@ -15,11 +17,13 @@ import java.util.Map;
  */
 public final class Owner {
 
+  private final Destination destination;
   private final Map<String, String> labels;
   private final String description;
 
   /** The owner of one app and stage in one region. */
   public Owner(Destination destination, String region) {
+    this.destination = destination;
     this.labels =
         Map.of(
             "wherry-app",
@@ -30,6 +34,11 @@ public final class Owner {
             region);
     this.description =
         "wherry app=" + destination.app() + " stage=" + destination.stage() + " region=" + region;
+  }
+
+  /** What a secret of the app's is called. */
+  String secret(ResourceName name) {
+    return GcpNames.secret(destination.app(), destination.stage(), name);
   }
 
   /** The labels that prove it. */

@@ -144,6 +144,11 @@ public final class GoogleClients implements AutoCloseable {
     return signIn;
   }
 
+  /** Who is signed in, as policies write it. */
+  public String member() throws InterruptedException {
+    return isEmulated() ? "MEMBER" : signIn.member();
+  }
+
   /** Whether functions are made elsewhere than at Google, and nobody signs in there. */
   public boolean isEmulated() {
     return !channels.endpoint(Api.CLOUDFUNCTIONS).secure();

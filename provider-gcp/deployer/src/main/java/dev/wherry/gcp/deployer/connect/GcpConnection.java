@@ -11,7 +11,7 @@ import dev.wherry.spi.Destination;
 import dev.wherry.spi.Preflight;
 import dev.wherry.spi.apply.Applier;
 import dev.wherry.spi.apply.Observed;
-import dev.wherry.spi.blueprint.NativeType;
+import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.operate.Operations;
 import dev.wherry.spi.storage.Storage;
@@ -35,12 +35,12 @@ final class GcpConnection implements Connection {
 
   @Override
   public Preflight preflight() throws InterruptedException {
-    return preflight(Set.of());
+    return preflight(Blueprint.EMPTY);
   }
 
   @Override
-  public Preflight preflight(Set<NativeType> types) throws InterruptedException {
-    return new ProjectCheck(clients, types).preflight();
+  public Preflight preflight(Blueprint made) throws InterruptedException {
+    return new ProjectCheck(clients, made).preflight();
   }
 
   @Override

@@ -11,7 +11,9 @@ import dev.wherry.gcp.deployer.client.Api;
 import dev.wherry.gcp.deployer.client.GoogleClients;
 import dev.wherry.gcp.deployer.client.Roles;
 import dev.wherry.spi.Preflight;
+import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.blueprint.NativeType;
+import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
@@ -20,11 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Whether somebody is signed in, the project is there and has the APIs, the region has functions,
- * and who is signed in may do all that a deployment does.
+ * who is signed in may do all that a deployment does, and what it needs of others is there.
  */
 final class ProjectCheck {
 
@@ -33,14 +36,17 @@ final class ProjectCheck {
       List.of("artifactregistry.googleapis.com", "cloudbuild.googleapis.com");
 
   private final GoogleClients clients;
+  private final Blueprint made;
   private final Set<NativeType> types;
   private final Set<Api> needed;
   private final String project;
 
-  /** A check for a change that makes resources of these types. */
-  ProjectCheck(GoogleClients clients, Set<NativeType> types) {
+  /** A check for a change that makes this. */
+  ProjectCheck(GoogleClients clients, Blueprint made) {
     this.clients = clients;
-    this.types = Set.copyOf(types);
+    this.made = made;
+    this.types =
+        made.resources().keySet().stream().map(ResourceId::type).collect(Collectors.toSet());
     this.needed = Api.needed(types);
     this.project = clients.place().project();
   }
@@ -59,6 +65,7 @@ final class ProjectCheck {
     if (problems.isEmpty()) {
       collect(() -> new Regions(clients).problems(needed), problems);
       collect(() -> roles(enabled), problems);
+      collect(() -> new ExternalSecretCheck(clients).problems(made), problems);
     }
     return new Preflight("project " + project + " as " + who, problems);
   }
@@ -167,7 +174,6 @@ final class ProjectCheck {
 
   private ProviderFailure missing(String role, List<String> permissions)
       throws InterruptedException {
-    String member = clients.isEmulated() ? "MEMBER" : clients.signIn().member();
     return ProviderFailure.of(
             FailureKind.PERMISSION,
             "who is signed in lacks "
@@ -181,7 +187,7 @@ final class ProjectCheck {
                 + " --role="
                 + role
                 + " --member="
-                + member
+                + clients.member()
                 + "`");
   }
 }
