@@ -1,6 +1,7 @@
 package dev.wherry.gcp.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.google.iam.v1.AuditConfig;
@@ -67,14 +68,14 @@ class PolicyTest extends OnStub {
         .addBindings(
             Binding.newBuilder()
                 .setRole(role)
-                .addMembers("deleted:serviceAccount:old@wherry-test.iam.gserviceaccount.com?uid=17")
-                .addMembers("serviceAccount:service-1@gcf-admin-robot.iam.gserviceaccount.com")
-                .addMembers("user:kim@example.com"))
+                .addMembers("group:keepers@example.com")
+                .setCondition(condition))
         .addBindings(
             Binding.newBuilder()
                 .setRole(role)
-                .addMembers("group:keepers@example.com")
-                .setCondition(condition))
+                .addMembers("deleted:serviceAccount:old@wherry-test.iam.gserviceaccount.com?uid=17")
+                .addMembers("serviceAccount:service-1@gcf-admin-robot.iam.gserviceaccount.com")
+                .addMembers("user:kim@example.com"))
         .addAuditConfigs(
             AuditConfig.newBuilder()
                 .setService("allServices")
@@ -165,6 +166,7 @@ class PolicyTest extends OnStub {
       Binding.Builder others = binding.toBuilder().clearMembers();
       for (String member : binding.getMembersList()) {
         if (member.equals(GREET)) {
+          assertFalse(binding.hasCondition(), "what is conditional is others'");
           found++;
         } else {
           others.addMembers(member);
