@@ -24,6 +24,7 @@ public final class TestApplication {
   private final Map<ResourceName, Resource> resources = new LinkedHashMap<>();
   private final Map<AuthorizerName, Authorizer> authorizers = new LinkedHashMap<>();
   private Optional<HttpSettings.Cors> cors = Optional.empty();
+  private HttpSettings.Endpoint endpoint = HttpSettings.Endpoint.GATEWAY;
 
   /** An app without functions. */
   public TestApplication(String name) {
@@ -55,6 +56,12 @@ public final class TestApplication {
     return this;
   }
 
+  /** Says where callers find the functions. */
+  public TestApplication with(HttpSettings.Endpoint callers) {
+    endpoint = callers;
+    return this;
+  }
+
   /** The common part of a resource. */
   public static Resource.Common resource(String name) {
     return new Resource.Common(
@@ -69,8 +76,7 @@ public final class TestApplication {
         new JavaRelease(17),
         new BuildSettings(
             Optional.empty(), Optional.empty(), Optional.empty(), TestFunction.origin()),
-        new HttpSettings(
-            cors, Optional.empty(), HttpSettings.Endpoint.GATEWAY, TestFunction.origin()),
+        new HttpSettings(cors, Optional.empty(), endpoint, TestFunction.origin()),
         new JsonSettings(
             JsonSettings.BUILT_IN, JsonSettings.Names.AS_WRITTEN, JsonSettings.Unknown.IGNORE),
         authorizers,

@@ -57,11 +57,19 @@ public final class ParityApp {
 
   /** Of a function with an address of its own, at which it finds all routes itself. */
   public static Application ofFew() {
+    return few(app());
+  }
+
+  /** The same where that is asked for, and where the address itself answers browsers. */
+  public static Application ofFewDirect() {
+    return few(plain().with(HttpSettings.Endpoint.DIRECT));
+  }
+
+  private static Application few(TestApplication app) {
     List<String> routes = new ArrayList<>(ECHO);
     routes.addAll(LITERAL);
     routes.addAll(REPLIES);
-    return app()
-        .with(locked(function(ANY, EchoOrReply.class.getName(), routes)))
+    return app.with(locked(function(ANY, EchoOrReply.class.getName(), routes)))
         .with(typed())
         .build();
   }
@@ -74,8 +82,11 @@ public final class ParityApp {
             true,
             Duration.ofHours(1),
             TestFunction.origin());
+    return plain().with(cors);
+  }
+
+  private static TestApplication plain() {
     return new TestApplication("parity")
-        .with(cors)
         .with(new Resource.Secret(TestApplication.resource("api-key")));
   }
 

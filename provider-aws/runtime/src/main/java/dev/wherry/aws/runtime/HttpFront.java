@@ -13,6 +13,7 @@ import dev.wherry.runtime.host.FunctionInstance;
 import dev.wherry.runtime.host.Invocation;
 import dev.wherry.runtime.host.LogSink;
 import dev.wherry.runtime.host.Outcome;
+import dev.wherry.runtime.http.Refusals;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class HttpFront {
   byte[] answer(HttpEvent event, Context context) throws IOException {
     RouteLines.Match match =
         routes.match(event.method(), event.path(), event.routeKey(), event.pathParameters());
-    Response refusal = match.refusal();
+    Response refusal = refusal(event, match);
     Principal principal = event.principal();
     if (refusal == null && match.needsKey() && keys != null) {
       refusal = keys.denial(event.headers().get(ApiKeys.HEADER));
@@ -66,6 +67,15 @@ final class HttpFront {
     report(outcome.failure(), call);
     byte[] json = outcome.json();
     return json == null ? event.answer(outcome.response()) : event.answer(json);
+  }
+
+  /**
+   * An HTTP API routes, and refuses by itself; behind a function's own address nothing else does.
+   */
+  private static @Nullable Response refusal(HttpEvent event, RouteLines.Match match) {
+    Response always =
+        event.routeKey() == null ? Refusals.always(event.method(), event.path()) : null;
+    return always == null ? match.refusal() : always;
   }
 
   /** A failure with a status of its own is still an answer, and so Lambda does not log it. */
