@@ -2,13 +2,17 @@ package dev.wherry.cli.command;
 
 import dev.wherry.cli.console.Console;
 import dev.wherry.cli.deploy.LockText;
+import dev.wherry.cli.failure.ExitCode;
+import dev.wherry.cli.failure.ProjectException;
 import dev.wherry.engine.release.Lock;
+import dev.wherry.engine.workflow.CompilationFailedException;
 import dev.wherry.engine.workflow.DeployTarget;
 import dev.wherry.engine.workflow.RefusedException;
 import dev.wherry.engine.workflow.SecretChange;
 import dev.wherry.engine.workflow.Surroundings;
 import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Connection;
+import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.operate.SecretStore;
 import dev.wherry.spi.operate.SecretValue;
 import java.time.Duration;
@@ -52,14 +56,22 @@ final class TargetSecrets implements SecretPlace {
 
   @Override
   public void set(String secret, String value) throws RefusedException, InterruptedException {
+    ResourceName name = new ResourceName(secret);
     change
-        .set(
-            there.provider(), there.destination(), new ResourceName(secret), new SecretValue(value))
+        .set(there.provider(), there.destination(), name, new SecretValue(value), wanted(name))
         .ifPresent(
             failure ->
                 console.warn(
                     "clearing up after it failed: " + failure.message(),
                     Optional.of("the lock is free after 2 minutes")));
+  }
+
+  private Blueprint wanted(ResourceName secret) {
+    try {
+      return SecretChange.wanted(there, secret);
+    } catch (CompilationFailedException e) {
+      throw new ProjectException(ExitCode.INVALID, e.diagnostics());
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.wherry.spi.operate;
 
 import dev.wherry.model.ResourceName;
+import dev.wherry.spi.blueprint.Blueprint;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,18 @@ public interface SecretStore {
 
   /** Gives a secret a value, whether it had one or not. */
   void set(ResourceName secret, SecretValue value) throws InterruptedException;
+
+  /**
+   * The same before a first deployment, where the store makes the secret itself: as the deployment
+   * would, since what it is made with may never change afterwards.
+   *
+   * @param wanted what the app is to become; empty where nothing about the secret is out of the
+   *     ordinary
+   */
+  default void set(ResourceName secret, SecretValue value, Blueprint wanted)
+      throws InterruptedException {
+    set(secret, value);
+  }
 
   /**
    * Lets deployed functions read a secret anew, where they would go on with its old value for a

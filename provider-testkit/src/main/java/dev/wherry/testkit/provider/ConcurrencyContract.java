@@ -14,6 +14,7 @@ import dev.wherry.engine.workflow.TargetResult.Outcome;
 import dev.wherry.engine.workflow.Work;
 import dev.wherry.engine.workflow.WorkStep;
 import dev.wherry.spi.Connection;
+import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.operate.SecretValue;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -141,7 +142,8 @@ interface ConcurrencyContract extends ContractCase {
               bench.provider(),
               bench.destination(),
               ContractApp.SECRET,
-              new SecretValue("sk_test"));
+              new SecretValue("sk_test"),
+              Blueprint.EMPTY);
       return "set";
     } catch (RefusedException.Busy busy) {
       return "refused by " + busy.lock().owner().user();

@@ -14,21 +14,25 @@ import dev.wherry.engine.workflow.DeployTarget;
 import dev.wherry.engine.workflow.Inspection;
 import dev.wherry.engine.workflow.Preparation;
 import dev.wherry.engine.workflow.RefusedException;
+import dev.wherry.engine.workflow.SecretChange;
 import dev.wherry.engine.workflow.Surroundings;
 import dev.wherry.engine.workflow.TargetResult;
 import dev.wherry.engine.workflow.Wish;
 import dev.wherry.engine.workflow.Work;
 import dev.wherry.model.ProjectCode;
+import dev.wherry.model.ResourceName;
 import dev.wherry.model.StageName;
 import dev.wherry.spi.CloudProvider;
 import dev.wherry.spi.Connection;
 import dev.wherry.spi.Destination;
+import dev.wherry.spi.operate.SecretValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +108,18 @@ public final class Commands {
       throw new AssertionError("no plan for " + work.target());
     }
     return plan;
+  }
+
+  /** Gives a secret a value. */
+  public void setSecret(String manifest, ResourceName secret, SecretValue value)
+      throws IOException, RefusedException, InterruptedException {
+    DeployTarget target = target(manifest);
+    try {
+      new SecretChange(process(), Duration.ZERO, lock -> {})
+          .set(provider, target.destination(), secret, value, SecretChange.wanted(target, secret));
+    } catch (CompilationFailedException e) {
+      throw new AssertionError(e.diagnostics().toString(), e);
+    }
   }
 
   /** What is deployed. */

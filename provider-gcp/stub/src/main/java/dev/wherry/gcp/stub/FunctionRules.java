@@ -24,6 +24,7 @@ final class FunctionRules {
     World.require(
         atOnce <= 1 || Double.parseDouble(service.getAvailableCpu()) >= 1,
         "several requests at once need a whole processor");
+    processors(service);
     function
         .getLabelsMap()
         .forEach(
@@ -32,5 +33,20 @@ final class FunctionRules {
               World.require(value.matches("[a-z0-9_-]{0,63}"), "no label's value: " + value);
             });
     accounts.requireUsable(function.getServiceConfig().getServiceAccountEmail());
+  }
+
+  /**
+   * Less than a whole processor comes with little memory only, and four and eight with much
+   * (https://cloud.google.com/run/docs/configuring/services/cpu, 2026-11).
+   */
+  private static void processors(ServiceConfig service) {
+    String memory = service.getAvailableMemory();
+    double processors = Double.parseDouble(service.getAvailableCpu());
+    long megabytes =
+        Long.parseLong(memory.replaceAll("[^0-9]", "")) * (memory.contains("G") ? 1024 : 1);
+    World.require(processors >= 0.5 || megabytes <= 512, "above 512 MiB half a processor is due");
+    World.require(processors >= 1 || megabytes <= 1024, "above 1 GiB a whole processor is due");
+    World.require(processors < 4 || megabytes >= 2048, "four processors come with 2 GiB");
+    World.require(processors < 8 || megabytes >= 4096, "eight processors come with 4 GiB");
   }
 }

@@ -2,6 +2,7 @@ package dev.wherry.gcp.stub;
 
 import com.google.cloud.functions.v2.Function;
 import com.google.cloud.scheduler.v1.Job;
+import com.google.cloud.secretmanager.v1.Secret;
 import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.testkit.stub.Proxy;
 import dev.wherry.testkit.stub.Stub;
@@ -242,6 +243,13 @@ public final class StubCloud implements Stub {
   @Override
   public List<String> secretValues() {
     return secrets.values();
+  }
+
+  /** Secrets by their ids. */
+  public Map<String, Secret> secrets() {
+    Map<String, Secret> byId = new HashMap<>();
+    secrets.all().forEach((name, one) -> byId.put(name.substring(name.lastIndexOf('/') + 1), one));
+    return byId;
   }
 
   /** The value of a secret, by its id. */

@@ -130,13 +130,9 @@ final class StubSecrets extends SecretManagerServiceGrpc.SecretManagerServiceImp
     World.answer(
         observer,
         () -> {
-          String filter = request.getFilter();
-          World.require(filter.startsWith("labels.wherry-app="), "no such filter: " + filter);
-          String app = filter.substring("labels.wherry-app=".length());
+          LabelFilter filter = LabelFilter.of(request.getFilter());
           List<Secret> matching =
-              all().values().stream()
-                  .filter(one -> one.getLabelsOrDefault("wherry-app", "").equals(app))
-                  .toList();
+              all().values().stream().filter(one -> filter.takes(one.getLabelsMap())).toList();
           return Pages.of(
               matching,
               1,

@@ -1,6 +1,7 @@
 package dev.wherry.gcp.stub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.cloud.functions.v2.CreateFunctionRequest;
@@ -12,6 +13,7 @@ import com.google.cloud.secretmanager.v1.UpdateSecretRequest;
 import com.google.protobuf.FieldMask;
 import com.google.protobuf.Message;
 import com.google.protobuf.UnknownFieldSet;
+import io.grpc.StatusRuntimeException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,27 @@ class StrictnessTest {
             .setSecret(Secret.newBuilder().setName("projects/p/secrets/s"))
             .setUpdateMask(FieldMask.newBuilder().addPaths("replication"))
             .build());
+  }
+
+  @Test
+  void filtersQuoteWhatIsNotPlain() {
+    LabelFilter app = new LabelFilter("wherry-app", "shop-floor");
+    assertEquals(app, LabelFilter.of("labels.wherry-app=shop-floor"));
+    assertEquals(app, LabelFilter.of("labels.\"wherry-app\" = \"shop-floor\""));
+    assertEquals(
+        new LabelFilter("a", "say \"1.0\""), LabelFilter.of("labels.a=\"say \\\"1.0\\\"\""));
+    for (String wrong :
+        List.of(
+            "labels.wherry-app=shop floor",
+            "labels.wherry-app=1.0",
+            "labels.wherry-app=-shop",
+            "labels.-app=shop",
+            "labels.wherry-app:shop",
+            "labels.wherry-app=\"shop",
+            "labels.wherry-app=shop AND labels.a=b",
+            "")) {
+      assertThrows(StatusRuntimeException.class, () -> LabelFilter.of(wrong), wrong);
+    }
   }
 
   private static CreateFunctionRequest create(Function.Builder function) {

@@ -46,6 +46,16 @@ public final class Owner {
     return labels;
   }
 
+  /**
+   * The filter of a list by the app's label. It narrows, and {@link #owns} decides. Neither side
+   * takes quotes: the grammar of Google's filters (https://google.aip.dev/160, 2026-11) takes for
+   * text whatever has no white space and no dot, a hyphen before it alone negates, and Google's own
+   * tools for Firebase ask Secret Manager for {@code labels.firebase-managed=true}.
+   */
+  public String filter() {
+    return "labels.wherry-app=" + destination.app();
+  }
+
   /** Whether something with these labels is the app's. */
   public boolean owns(Map<String, String> found) {
     return found.entrySet().containsAll(labels.entrySet());

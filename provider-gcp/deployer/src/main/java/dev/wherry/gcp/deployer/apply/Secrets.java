@@ -58,7 +58,7 @@ final class Secrets implements Kind {
     ListSecretsRequest.Builder request =
         ListSecretsRequest.newBuilder()
             .setParent(clients.place().projectName())
-            .setFilter("labels.wherry-app=" + owner.labels().get("wherry-app"))
+            .setFilter(owner.filter())
             .setPageSize(PAGE);
     return Pages.all(
             token ->

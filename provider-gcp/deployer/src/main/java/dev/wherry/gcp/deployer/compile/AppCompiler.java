@@ -58,7 +58,8 @@ public final class AppCompiler {
         new LabelRule(),
         new SettingRule(),
         scope -> FunctionCalls.refuse(scope.app(), "Google Cloud", Code.CALLS, scope.problems()),
-        new NameRule());
+        new NameRule(),
+        new ExternalSecretRule());
   }
 
   private static List<FunctionPart> parts(Scope scope, Secrets secrets, Environment environment) {

@@ -22,7 +22,8 @@ enum Code implements ProblemCode {
   SAME_NAME("W0455"),
   TWO_FUNCTIONS("W0456"),
   WHOLE_CPU("W0457"),
-  RESERVED_PATH("W0458");
+  RESERVED_PATH("W0458"),
+  EXTERNAL_SECRET("W0459");
 
   private final String number;
 

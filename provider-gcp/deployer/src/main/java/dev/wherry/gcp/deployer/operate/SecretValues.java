@@ -15,11 +15,16 @@ import com.google.cloud.secretmanager.v1.SecretPayload;
 import com.google.cloud.secretmanager.v1.SecretVersion;
 import com.google.protobuf.ByteString;
 import dev.wherry.gcp.deployer.apply.Owner;
+import dev.wherry.gcp.deployer.apply.SecretProperties;
 import dev.wherry.gcp.deployer.client.GoogleClients;
 import dev.wherry.gcp.deployer.client.Pages;
 import dev.wherry.gcp.deployer.compile.GcpNames;
+import dev.wherry.gcp.deployer.data.NativeTypes;
 import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Destination;
+import dev.wherry.spi.blueprint.Blueprint;
+import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.ResourceId;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
@@ -55,9 +60,16 @@ final class SecretValues implements SecretStore {
 
   @Override
   public void set(ResourceName secret, SecretValue value) throws InterruptedException {
+    set(secret, value, Blueprint.EMPTY);
+  }
+
+  @Override
+  public void set(ResourceName secret, SecretValue value, Blueprint wanted)
+      throws InterruptedException {
     String id = id(secret);
     if (find(id).isEmpty()) {
-      make(id);
+      NativeResource resource = wanted.resources().get(ResourceId.of(NativeTypes.SECRET, id));
+      make(id, resource == null ? plain() : SecretProperties.message(resource));
     }
     ByteString data = ByteString.copyFromUtf8(value.reveal());
     CRC32C checksum = new CRC32C();
@@ -83,17 +95,18 @@ final class SecretValues implements SecretStore {
     return found;
   }
 
-  private void make(String id) throws InterruptedException {
+  private Secret plain() {
+    Replication.Builder replication =
+        Replication.newBuilder().setAutomatic(Replication.Automatic.getDefaultInstance());
+    return Secret.newBuilder().putAllLabels(owner.labels()).setReplication(replication).build();
+  }
+
+  private void make(String id, Secret secret) throws InterruptedException {
     CreateSecretRequest request =
         CreateSecretRequest.newBuilder()
             .setParent(clients.place().projectName())
             .setSecretId(id)
-            .setSecret(
-                Secret.newBuilder()
-                    .putAllLabels(owner.labels())
-                    .setReplication(
-                        Replication.newBuilder()
-                            .setAutomatic(Replication.Automatic.getDefaultInstance())))
+            .setSecret(secret)
             .build();
     if (clients.calls().create(clients.secrets().createSecretCallable(), request).isEmpty()) {
       find(id);
@@ -108,7 +121,7 @@ final class SecretValues implements SecretStore {
     ListSecretsRequest.Builder request =
         ListSecretsRequest.newBuilder()
             .setParent(clients.place().projectName())
-            .setFilter("labels.wherry-app=" + destination.app())
+            .setFilter(owner.filter())
             .setPageSize(PAGE);
     List<Secret> all =
         Pages.all(
