@@ -1,6 +1,7 @@
 package dev.wherry.gcp.deployer.compile;
 
 import dev.wherry.gcp.deployer.data.NativeTypes;
+import dev.wherry.model.Document;
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.Resource;
 import dev.wherry.model.ResourceName;
@@ -14,6 +15,7 @@ import dev.wherry.spi.compile.Triggers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +29,8 @@ final class Secrets implements FunctionPart {
 
   private static final String FOLDER = "/etc/secrets/";
   private static final String FILE = "value";
+  private static final String REPLICATION = "replication";
+  private static final String AUTOMATIC = "automatic";
 
   private final Scope scope;
 
@@ -39,12 +43,14 @@ final class Secrets implements FunctionPart {
     if (!(resource instanceof Resource.Secret) || resource.common().external().isPresent()) {
       return Optional.empty();
     }
-    Value everywhere = Value.Fields.NONE.with("automatic", Value.Fields.NONE);
     Value.Fields properties =
         Value.Fields.NONE
             .with("parent", Value.text(scope.parent()))
-            .with("labels", new Value.Fields(Ownership.labels(scope)))
-            .with("replication", everywhere);
+            .with("labels", new Value.Fields(Ownership.labels(scope)));
+    if (!isPlaced(resource)) {
+      properties =
+          properties.with(REPLICATION, Value.Fields.NONE.with(AUTOMATIC, Value.Fields.NONE));
+    }
     return Optional.of(
         NativeResource.of(
                 Ids.secret(scope, resource.name()),
@@ -52,7 +58,16 @@ final class Secrets implements FunctionPart {
                 properties,
                 resource.origin().location())
             .with(Trait.HOLDS_DATA)
-            .replacedOn(PropertyPath.of("replication")));
+            .replacedOn(PropertyPath.of(REPLICATION)));
+  }
+
+  /** Of the two ways to replicate a secret one excludes the other, so they are not merged. */
+  private static boolean isPlaced(Resource secret) {
+    Document.Fields overrides =
+        secret.common().overrides().getOrDefault(Scope.GCP, Map.of()).get(NativeTypes.SECRET);
+    return overrides != null
+        && overrides.values().get(REPLICATION) instanceof Document.Fields places
+        && !places.values().containsKey(AUTOMATIC);
   }
 
   @Override
