@@ -70,7 +70,7 @@ final class CallContext implements Context {
   public Log log() {
     Log made = log;
     if (made == null) {
-      made = CallLog.of(host.log(), leastLevel, definition.function(), call.invocationId());
+      made = CallLog.of(host.log(), leastLevel, definition.function(), call);
       log = made;
     }
     return made;

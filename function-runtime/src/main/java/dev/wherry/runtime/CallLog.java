@@ -1,6 +1,7 @@
 package dev.wherry.runtime;
 
 import dev.wherry.function.Log;
+import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.LogSink;
 import org.jspecify.annotations.Nullable;
 
@@ -10,20 +11,18 @@ final class CallLog implements Log {
   private final LogSink sink;
   private final LogSink.Level least;
   private final String function;
-  private final @Nullable String invocationId;
+  private final @Nullable Call call;
 
-  private CallLog(
-      LogSink sink, LogSink.Level least, String function, @Nullable String invocationId) {
+  private CallLog(LogSink sink, LogSink.Level least, String function, @Nullable Call call) {
     this.sink = sink;
     this.least = least;
     this.function = function;
-    this.invocationId = invocationId;
+    this.call = call;
   }
 
   /** A log that lets lines of the least level through; without one, from information on. */
-  static Log of(
-      LogSink sink, LogSink.@Nullable Level least, String function, @Nullable String invocationId) {
-    return new CallLog(sink, least == null ? LogSink.Level.INFO : least, function, invocationId);
+  static Log of(LogSink sink, LogSink.@Nullable Level least, String function, @Nullable Call call) {
+    return new CallLog(sink, least == null ? LogSink.Level.INFO : least, function, call);
   }
 
   /** The least level that a {@code LOG_LEVEL} setting lets through; null when it names none. */
@@ -64,7 +63,7 @@ final class CallLog implements Log {
   private void write(
       LogSink.Level level, String message, @Nullable Throwable cause, Object[] fields) {
     if (level.compareTo(least) >= 0) {
-      sink.write(level, function, invocationId, message, fields, cause);
+      sink.write(level, function, call, message, fields, cause);
     }
   }
 }

@@ -25,7 +25,7 @@ final class LoadedFunction implements FunctionInstance {
   private final OutputWriter outputs;
   private final FunctionHost host;
   private final LogSink.@Nullable Level leastLevel;
-  private boolean called;
+  private volatile boolean called;
 
   LoadedFunction(
       FunctionDefinition definition,
@@ -43,7 +43,7 @@ final class LoadedFunction implements FunctionInstance {
 
   @Override
   public Outcome invoke(Invocation invocation, Call call) {
-    boolean coldStart = isFirst();
+    boolean coldStart = !called && isFirst();
     Thread thread = Thread.currentThread();
     ClassLoader hostsLoader = thread.getContextClassLoader();
     thread.setContextClassLoader(handler.getClass().getClassLoader());
@@ -72,7 +72,7 @@ final class LoadedFunction implements FunctionInstance {
     } catch (Throwable failure) {
       throwIfFatal(failure);
       if (!(http && OutputWriter.isAnswer(failure))) {
-        host.log().failed(definition.function(), call.invocationId(), failure);
+        host.log().failed(definition.function(), call, failure);
       }
       return http ? outputs.httpFailure(failure) : new Outcome.Value(null, failure);
     }

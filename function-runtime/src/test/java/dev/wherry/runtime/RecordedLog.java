@@ -1,5 +1,6 @@
 package dev.wherry.runtime;
 
+import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.LogSink;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +21,8 @@ final class RecordedLog implements LogSink {
 
   @Override
   public void write(
-      Level level,
-      String function,
-      String invocationId,
-      String message,
-      Object[] fields,
-      Throwable failure) {
+      Level level, String function, Call call, String message, Object[] fields, Throwable failure) {
+    String invocationId = call == null ? null : call.invocationId();
     lines.add(new Line(level, function, invocationId, message, Arrays.asList(fields), failure));
   }
 }

@@ -5,6 +5,7 @@ import dev.wherry.local.event.LocalEvents;
 import dev.wherry.local.event.Traces;
 import dev.wherry.local.time.Clock;
 import dev.wherry.model.FunctionName;
+import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.LogSink;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class FunctionLog implements LogSink {
   public void write(
       Level level,
       String name,
-      @Nullable String invocationId,
+      @Nullable Call call,
       String message,
       @Nullable Object[] fields,
       @Nullable Throwable failure) {
@@ -40,7 +41,7 @@ final class FunctionLog implements LogSink {
             clock.now(),
             level,
             function,
-            Optional.ofNullable(invocationId),
+            Optional.ofNullable(call).map(Call::invocationId),
             message,
             fields(fields),
             Optional.ofNullable(failure).map(Traces::of)));

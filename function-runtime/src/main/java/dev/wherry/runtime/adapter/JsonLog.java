@@ -1,5 +1,6 @@
 package dev.wherry.runtime.adapter;
 
+import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.LogSink;
 import dev.wherry.runtime.json.JsonException;
 import dev.wherry.runtime.json.JsonWriter;
@@ -33,14 +34,14 @@ public abstract class JsonLog implements LogSink {
   protected abstract void start(JsonWriter line, Level level) throws JsonException;
 
   /** Writes which call of which function it is about. */
-  protected abstract void origin(JsonWriter line, String function, @Nullable String invocationId)
+  protected abstract void origin(JsonWriter line, String function, @Nullable Call call)
       throws JsonException;
 
   @Override
   public final void write(
       Level level,
       String writer,
-      @Nullable String invocationId,
+      @Nullable Call call,
       String message,
       @Nullable Object[] fields,
       @Nullable Throwable failure) {
@@ -49,7 +50,7 @@ public abstract class JsonLog implements LogSink {
       line.beginObject();
       start(line, level);
       text(line, "message", message);
-      origin(line, writer, invocationId);
+      origin(line, writer, call);
       fields(line, fields);
       if (failure != null) {
         text(line, "error", failure.toString());
@@ -59,7 +60,7 @@ public abstract class JsonLog implements LogSink {
       byte[] json = line.toByteArray();
       byte[] whole = Arrays.copyOf(json, json.length + 1);
       whole[json.length] = '\n';
-      print(level, invocationId, whole);
+      print(level, call, whole);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -70,7 +71,7 @@ public abstract class JsonLog implements LogSink {
    *
    * @param line in UTF-8, with the newline at its end
    */
-  protected void print(Level level, @Nullable String invocationId, byte[] line) throws IOException {
+  protected void print(Level level, @Nullable Call call, byte[] line) throws IOException {
     synchronized (out) {
       out.write(line);
       out.flush();

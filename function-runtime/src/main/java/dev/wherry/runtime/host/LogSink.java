@@ -29,7 +29,7 @@ public interface LogSink {
    *
    * @param level how much it matters
    * @param function the function's name
-   * @param invocationId the call's id, or null outside a call
+   * @param call which call it is about, or null outside a call
    * @param message one sentence
    * @param fields alternating names and values
    * @param failure what to show the trace of, or null
@@ -37,7 +37,7 @@ public interface LogSink {
   void write(
       Level level,
       String function,
-      @Nullable String invocationId,
+      @Nullable Call call,
       String message,
       @Nullable Object[] fields,
       @Nullable Throwable failure);
@@ -46,7 +46,7 @@ public interface LogSink {
    * Takes the failure of a call, as a line of its own. A platform that logs what its adapter hands
    * it does not need one more.
    */
-  default void failed(String function, @Nullable String invocationId, Throwable failure) {
-    write(Level.ERROR, function, invocationId, FAILED, NO_FIELDS, failure);
+  default void failed(String function, @Nullable Call call, Throwable failure) {
+    write(Level.ERROR, function, call, FAILED, NO_FIELDS, failure);
   }
 }

@@ -1,5 +1,6 @@
 package dev.wherry.function.test;
 
+import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.LogSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class RecordedLog implements LogSink {
   public void write(
       Level level,
       String function,
-      @Nullable String invocationId,
+      @Nullable Call call,
       String message,
       @Nullable Object[] fields,
       @Nullable Throwable failure) {

@@ -1,5 +1,6 @@
 package dev.wherry.bench.json.variant;
 
+import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.LogSink;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ final class NoLog implements LogSink {
   public void write(
       Level level,
       String function,
-      @Nullable String invocationId,
+      @Nullable Call call,
       String message,
       @Nullable Object[] fields,
       @Nullable Throwable failure) {

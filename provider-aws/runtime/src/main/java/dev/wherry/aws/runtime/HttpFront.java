@@ -85,7 +85,7 @@ final class HttpFront {
           .write(
               LogSink.Level.ERROR,
               host.definition().function(),
-              call.invocationId(),
+              call,
               LogSink.FAILED,
               LogSink.NO_FIELDS,
               failure);

@@ -2,6 +2,7 @@ package dev.wherry.aws.runtime;
 
 import dev.wherry.runtime.adapter.JsonLog;
 import dev.wherry.runtime.adapter.UtcTime;
+import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.host.LogSink;
 import dev.wherry.runtime.json.JsonException;
 import dev.wherry.runtime.json.JsonWriter;
@@ -30,15 +31,14 @@ final class LambdaLog extends JsonLog {
   }
 
   @Override
-  protected void origin(JsonWriter line, String writer, @Nullable String invocationId)
-      throws JsonException {
+  protected void origin(JsonWriter line, String writer, @Nullable Call call) throws JsonException {
     text(line, "function", writer);
-    if (invocationId != null) {
-      text(line, "requestId", invocationId);
+    if (call != null) {
+      text(line, "requestId", call.invocationId());
     }
   }
 
   /** The runtime client logs what it is handed, with its trace. */
   @Override
-  public void failed(String writer, @Nullable String invocationId, Throwable failure) {}
+  public void failed(String writer, @Nullable Call call, Throwable failure) {}
 }

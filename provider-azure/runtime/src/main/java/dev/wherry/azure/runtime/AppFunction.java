@@ -98,7 +98,7 @@ final class AppFunction implements Instances.Maker {
   private @Nullable Object result(Invocation event, Outcome outcome, Call call) throws IOException {
     Throwable failure = outcome.failure();
     if (outcome instanceof Outcome.Http answer && failure instanceof HttpError) {
-      log.answered(name, call.invocationId(), failure);
+      log.answered(name, call, failure);
       return answer.response();
     }
     if (failure != null) {

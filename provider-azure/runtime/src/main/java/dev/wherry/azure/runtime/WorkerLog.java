@@ -2,6 +2,7 @@ package dev.wherry.azure.runtime;
 
 import dev.wherry.azure.entry.WorkerCall;
 import dev.wherry.runtime.adapter.JsonLog;
+import dev.wherry.runtime.host.Call;
 import dev.wherry.runtime.json.JsonException;
 import dev.wherry.runtime.json.JsonWriter;
 import java.io.IOException;
@@ -42,19 +43,19 @@ final class WorkerLog extends JsonLog {
   }
 
   @Override
-  protected void origin(JsonWriter line, String function, @Nullable String invocationId)
+  protected void origin(JsonWriter line, String function, @Nullable Call call)
       throws JsonException {
     text(line, "function", function);
-    if (invocationId != null) {
-      text(line, "invocationId", invocationId);
+    if (call != null) {
+      text(line, "invocationId", call.invocationId());
     }
   }
 
   @Override
-  protected void print(Level level, @Nullable String invocationId, byte[] line) throws IOException {
-    Logger logger = invocationId == null ? null : calls.get(invocationId);
+  protected void print(Level level, @Nullable Call call, byte[] line) throws IOException {
+    Logger logger = call == null ? null : calls.get(call.invocationId());
     if (logger == null) {
-      super.print(level, invocationId, line);
+      super.print(level, call, line);
     } else {
       logger.log(severity(level), new String(line, 0, line.length - 1, StandardCharsets.UTF_8));
     }
@@ -75,10 +76,10 @@ final class WorkerLog extends JsonLog {
 
   /** Azure logs what makes an invocation fail, with its trace. */
   @Override
-  public void failed(String function, @Nullable String invocationId, Throwable failure) {}
+  public void failed(String function, @Nullable Call call, Throwable failure) {}
 
   /** Logs a failure that is an answer all the same, and which Azure therefore does not see. */
-  void answered(String function, String invocationId, Throwable failure) {
-    write(Level.ERROR, function, invocationId, FAILED, NO_FIELDS, failure);
+  void answered(String function, Call call, Throwable failure) {
+    write(Level.ERROR, function, call, FAILED, NO_FIELDS, failure);
   }
 }

@@ -12,6 +12,8 @@ import dev.wherry.azure.entry.HttpAnswer;
 import dev.wherry.azure.entry.HttpCall;
 import dev.wherry.azure.entry.WorkerCall;
 import dev.wherry.function.ResourceException;
+import dev.wherry.runtime.host.Call;
+import dev.wherry.runtime.host.LogSink;
 import dev.wherry.testkit.runtime.probe.HttpProbe;
 import dev.wherry.testkit.runtime.probe.SecretProbe;
 import java.io.ByteArrayOutputStream;
@@ -106,8 +108,8 @@ class AzureAppTest {
   @Test
   void linesOutsideOfACallGoToStandardOutput() throws Exception {
     WorkerLog log = new WorkerLog(out);
-    log.write(
-        dev.wherry.runtime.host.LogSink.Level.WARN, "life", "over", "late", new Object[0], null);
+    Call over = new Call("over", 0, null, null);
+    log.write(LogSink.Level.WARN, "life", over, "late", LogSink.NO_FIELDS, null);
     JsonNode line = JSON.readTree(out.toByteArray());
     assertEquals("WARN", line.get("level").asText());
     assertEquals("late", line.get("message").asText());

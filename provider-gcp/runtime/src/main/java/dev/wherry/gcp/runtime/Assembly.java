@@ -16,6 +16,7 @@ import dev.wherry.runtime.host.FunctionInstance;
 import dev.wherry.runtime.host.LogSink;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.util.Map;
 
 /**
@@ -28,7 +29,8 @@ record Assembly(Front front, Deadlines deadlines) {
 
   /** What the environment of an instance describes. */
   static Assembly of(Map<String, String> environment) throws Exception {
-    return of(environment, new CloudLog(new FileOutputStream(FileDescriptor.out)));
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    return of(environment, new CloudLog(out, environment.get("WHERRY_PROJECT")));
   }
 
   static Assembly of(Map<String, String> environment, LogSink log) throws Exception {

@@ -54,7 +54,7 @@ final class HttpFront implements Front {
     StreamedAnswer streamed = new StreamedAnswer(answer, response);
     Throwable failure = streamed.send(body);
     if (failure != null) {
-      log.failed(name, called.id, failure);
+      log.failed(name, called.call, failure);
       if (streamed.hasBegun()) {
         streamed.cutOff();
       }
@@ -72,7 +72,7 @@ final class HttpFront implements Front {
 
     private final IncomingRequest request;
     private final long deadlineMillis;
-    private @Nullable String id;
+    private @Nullable Call call;
 
     Called(IncomingRequest request, long deadlineMillis) {
       this.request = request;
@@ -82,7 +82,7 @@ final class HttpFront implements Front {
     @Override
     public Response call(Invocation.Http invocation, @Nullable Principal principal) {
       Call call = Calls.of(request, deadlineMillis, principal);
-      id = call.invocationId();
+      this.call = call;
       return ((Outcome.Http) function.invoke(invocation, call)).response();
     }
   }

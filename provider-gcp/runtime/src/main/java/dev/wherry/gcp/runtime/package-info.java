@@ -9,6 +9,8 @@
  * <ul>
  *   <li>{@code WHERRY_APP}, {@code WHERRY_FUNCTION}, {@code WHERRY_STAGE}, {@code WHERRY_TARGET},
  *       {@code WHERRY_HANDLER}, {@code WHERRY_JSON}: as on every platform;
+ *   <li>{@code WHERRY_PROJECT}: where the traces are that log lines name; without it they name
+ *       none;
  *   <li>{@code WHERRY_TIMEOUT}: of a call, in seconds;
  *   <li>{@code WHERRY_ROUTES}: the routes, one a line, with {@code key} or {@code jwt AUTHORIZER
  *       SCOPE…} behind those that ask for it; without routes the function is private, called by

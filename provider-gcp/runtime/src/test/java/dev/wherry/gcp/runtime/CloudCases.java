@@ -42,6 +42,7 @@ final class CloudCases {
     environment.put("WHERRY_STAGE", "prod");
     environment.put("WHERRY_TARGET", "gcp");
     environment.put("WHERRY_HANDLER", handler);
+    environment.put("WHERRY_PROJECT", "my-project");
     environment.put("WHERRY_TIMEOUT", "20");
     return environment;
   }

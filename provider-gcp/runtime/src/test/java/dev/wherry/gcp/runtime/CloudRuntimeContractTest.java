@@ -28,7 +28,7 @@ class CloudRuntimeContractTest extends RuntimeContract {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     CloudCalls function;
     try {
-      function = new CloudCalls(Assembly.of(environment, new CloudLog(log)));
+      function = new CloudCalls(Assembly.of(environment, new CloudLog(log, "my-project")));
     } catch (Exception e) {
       RuntimeFailure failure =
           new RuntimeFailure(e.getClass().getName(), String.valueOf(e.getMessage()));

@@ -51,7 +51,7 @@ class EventFrontTest {
             "WHERRY_TARGET", "gcp",
             "WHERRY_HANDLER", ScheduleProbe.class.getName(),
             "WHERRY_TIMEOUT", "20");
-    CloudCalls function = new CloudCalls(Assembly.of(environment, new CloudLog(log)));
+    CloudCalls function = new CloudCalls(Assembly.of(environment, new CloudLog(log, null)));
     TestResponse response = new TestResponse();
     function.service(new TestRequest("POST", "/", headers, new byte[0]), response);
     return response.answer().status();

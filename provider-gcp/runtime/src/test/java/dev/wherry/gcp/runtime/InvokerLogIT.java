@@ -36,4 +36,20 @@ class InvokerLogIT extends OnInvoker {
     String label = "\"logging.googleapis.com/labels\":{\"execution_id\":\"abcdefghijkl\"}";
     assertTrue(lines(process, label) > 0, () -> "no line with " + label);
   }
+
+  /** By the header that Cloud Run sends where the caller sent none of its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {Invoker.FIRST, Invoker.NEWEST})
+  void linesNameTheTrace(String version) throws Exception {
+    InvokerProcess process = shared(version);
+    NativeCall plain = get("/x");
+    Map<String, List<String>> headers = new TreeMap<>(plain.headers());
+    headers.put("X-Cloud-Trace-Context", List.of("4bf92f3577b34da6a3ce929d0e0e4736/255;o=1"));
+    process.call(new NativeCall("GET", "/x", headers, plain.body()));
+    String trace =
+        "\"logging.googleapis.com/trace\":\"projects/my-project/traces/"
+            + "4bf92f3577b34da6a3ce929d0e0e4736\",\"logging.googleapis.com/spanId\":"
+            + "\"00000000000000ff\",\"logging.googleapis.com/trace_sampled\":true";
+    assertTrue(lines(process, trace) > 0, () -> "no line with " + trace);
+  }
 }

@@ -35,6 +35,7 @@ final class Environment {
         .forEach(
             (name, text) -> variables.put(name, AdapterSettings.text(text, secrets::physical)));
     variables.putAll(AdapterSettings.of(scope.app(), scope.stage(), scope.target(), function));
+    variables.put("WHERRY_PROJECT", scope.project());
     variables.put("WHERRY_TIMEOUT", Long.toString(Seconds.up(function.timeout())));
     function.uses().forEach(use -> used(variables, use));
     if (routes && !Triggers.http(function).isEmpty()) {
