@@ -1,16 +1,26 @@
 package dev.wherry.runtime.adapter;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * Interrupts calls that outlast the function's timeout, where the platform answers for them but
- * lets their threads run. All calls have the same time, so the oldest is the next one due.
+ * lets their threads run. A thread has one call at a time, and shares no lock with others.
  */
 public final class Deadlines {
 
+  /** So many threads may be dead before they are forgotten. */
+  private static final int DEAD = 64;
+
   private final long timeoutMillis;
-  private final ArrayDeque<Call> running = new ArrayDeque<>();
+
+  /** A function has a timeout of its own, and lives as long as the process. */
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<Call> ofThread = new ThreadLocal<>();
+
+  private final List<Call> known = new ArrayList<>();
+  private int sinceForgotten;
   private boolean watched;
 
   /** Calls that may take so many seconds each. */
@@ -22,8 +32,9 @@ public final class Deadlines {
   public final class Call {
 
     private final Thread thread = Thread.currentThread();
-    private final long begin = System.nanoTime();
-    private final long deadlineMillis = System.currentTimeMillis() + timeoutMillis;
+    private boolean running;
+    private long begin;
+    private long deadlineMillis;
 
     private Call() {}
 
@@ -32,30 +43,77 @@ public final class Deadlines {
       return deadlineMillis;
     }
 
-    /** The thread is free for another call, whether it was interrupted or not. */
-    public void end() {
-      synchronized (running) {
-        running.remove(this);
-        Thread.interrupted();
-      }
+    private synchronized void begin() {
+      begin = System.nanoTime();
+      deadlineMillis = System.currentTimeMillis() + timeoutMillis;
+      running = true;
     }
 
-    private long remaining() {
-      return timeoutMillis - (System.nanoTime() - begin) / 1_000_000;
+    /** The thread is free for another call, whether it was interrupted or not. */
+    public synchronized void end() {
+      running = false;
+      Thread.interrupted();
+    }
+
+    /**
+     * Interrupts the call if it is overdue.
+     *
+     * @return until one of this thread may be due, in milliseconds: one that is yet to begin has
+     *     all of its timeout
+     */
+    private synchronized long interruptOverdue() {
+      if (!running) {
+        return timeoutMillis;
+      }
+      long remaining = timeoutMillis - (System.nanoTime() - begin) / 1_000_000;
+      if (remaining > 0) {
+        return remaining;
+      }
+      running = false;
+      thread.interrupt();
+      return timeoutMillis;
     }
   }
 
   /** The current thread begins a call. */
   public Call begin() {
-    Call call = new Call();
-    synchronized (running) {
-      running.add(call);
-      if (!watched) {
-        watched = true;
-        new Watch().start();
+    Call call = ofThread.get();
+    if (call == null) {
+      call = new Call();
+      ofThread.set(call);
+      add(call);
+    }
+    call.begin();
+    return call;
+  }
+
+  private synchronized void add(Call call) {
+    if (!watched) {
+      watched = true;
+      new Watch().start();
+    }
+    if (++sinceForgotten > DEAD) {
+      forgetDead();
+    }
+    known.add(call);
+  }
+
+  private void forgetDead() {
+    for (Iterator<Call> calls = known.iterator(); calls.hasNext(); ) {
+      if (!calls.next().thread.isAlive()) {
+        calls.remove();
       }
     }
-    return call;
+    sinceForgotten = 0;
+  }
+
+  /** The time until a call may be due, in milliseconds, so that nobody has to wake the watch. */
+  private synchronized long interruptOverdue() {
+    long least = timeoutMillis;
+    for (Call call : known) {
+      least = Math.min(least, call.interruptOverdue());
+    }
+    return least;
   }
 
   private final class Watch extends Thread {
@@ -73,26 +131,6 @@ public final class Deadlines {
         }
       } catch (InterruptedException e) {
         return;
-      }
-    }
-
-    /**
-     * The time until a call may be due, in milliseconds: a call that is yet to begin has all of its
-     * timeout, so nobody has to wake the watch.
-     */
-    private long interruptOverdue() {
-      synchronized (running) {
-        Iterator<Call> calls = running.iterator();
-        while (calls.hasNext()) {
-          Call call = calls.next();
-          long remaining = call.remaining();
-          if (remaining > 0) {
-            return remaining;
-          }
-          call.thread.interrupt();
-          calls.remove();
-        }
-        return timeoutMillis;
       }
     }
   }

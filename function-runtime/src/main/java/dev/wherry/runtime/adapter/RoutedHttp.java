@@ -8,7 +8,6 @@ import dev.wherry.runtime.http.Refusals;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  * the route, checks who calls where that is asked for, reads the body, calls the function.
  */
 public final class RoutedHttp {
-
-  /** What belongs to the connection is the server's business and never a function's. */
-  private static final String CONNECTION_HEADERS =
-      " connection keep-alive transfer-encoding upgrade trailer te proxy-connection content-length ";
 
   private static final Response.Body NO_BODY = new Response.NoBody();
 
@@ -131,8 +126,19 @@ public final class RoutedHttp {
     return headers;
   }
 
-  private static boolean belongsToConnection(String name) {
-    String padded = " ".concat(name.toLowerCase(Locale.ROOT)).concat(" ");
-    return CONNECTION_HEADERS.contains(padded);
+  /** What belongs to the connection is the server's business and never a function's. */
+  private static boolean belongsToConnection(String lowerCaseName) {
+    return switch (lowerCaseName) {
+      case "connection",
+          "content-length",
+          "keep-alive",
+          "proxy-connection",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade" ->
+          true;
+      default -> false;
+    };
   }
 }

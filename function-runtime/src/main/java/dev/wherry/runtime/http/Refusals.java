@@ -29,6 +29,9 @@ public final class Refusals {
 
   /** Whether a segment is one or two dots; encoded they are the same (RFC 3986, 6.2.2.2). */
   private static boolean hasDots(String path) {
+    if (path.indexOf('.') < 0 && path.indexOf('%') < 0) {
+      return false;
+    }
     int dots = 0;
     boolean others = false;
     for (int i = 0; i <= path.length(); i++) {

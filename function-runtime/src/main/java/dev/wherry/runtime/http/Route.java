@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A method and a pattern of paths, such as {@code PUT /orders/{id}}.
@@ -73,25 +72,37 @@ public record Route(String method, List<Segment> segments) {
     return new Route(method, segments);
   }
 
-  /** The decoded parameters by name when the path fits; null when it does not. */
-  @Nullable Map<String, String> match(String[] path) {
+  /**
+   * Whether a path matches.
+   *
+   * @param path its decoded segments
+   */
+  boolean fits(String[] path) {
     int count = segments.size();
     boolean rest = segments.get(count - 1).kind() == Kind.REST;
     if (rest ? path.length < count : path.length != count) {
-      return null;
+      return false;
     }
-    Map<String, String> parameters = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
       Segment segment = segments.get(i);
-      String actual = segment.kind() == Kind.REST ? join(path, i) : path[i];
-      if (segment.kind() == Kind.LITERAL) {
-        if (!segment.text().equals(actual)) {
-          return null;
-        }
-      } else if (actual.isEmpty()) {
-        return null;
-      } else {
-        parameters.put(segment.text(), actual);
+      boolean fits =
+          segment.kind() == Kind.LITERAL
+              ? segment.text().equals(path[i])
+              : !path[i].isEmpty() || (segment.kind() == Kind.REST && path.length > count);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The parameters by name of a path that fits. */
+  Map<String, String> parameters(String[] path) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      if (segment.kind() != Kind.LITERAL) {
+        parameters.put(segment.text(), segment.kind() == Kind.REST ? join(path, i) : path[i]);
       }
     }
     return parameters;

@@ -2,7 +2,6 @@ package dev.wherry.runtime.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -89,30 +88,27 @@ public final class RouteTable<T> {
     if (segments == null) {
       return new RouteMatch.NotFound<>();
     }
-    Set<String> allow = new TreeSet<>();
-    Entry<T> best = null;
-    Map<String, String> parameters = Map.of();
-    for (Entry<T> entry : entries) {
-      Map<String, String> found = entry.route().match(segments);
-      if (found != null) {
-        allow.add(entry.route().method());
-        if (rank(entry, method) > 0 && isBetter(entry, best, method)) {
-          best = entry;
-          parameters = found;
-        }
-      }
-    }
-    if (best != null) {
-      return new RouteMatch.Found<>(best.text(), best.target(), parameters);
-    }
-    return allow.isEmpty() ? new RouteMatch.NotFound<>() : notAllowed(allow);
+    Entry<T> best = best(method, segments);
+    return best == null
+        ? without(segments)
+        : new RouteMatch.Found<>(best.text(), best.target(), best.route().parameters(segments));
   }
 
   /** Entries come with the most exact path first, so only one of the same path can be better. */
-  private boolean isBetter(Entry<T> entry, @Nullable Entry<T> best, String method) {
-    return best == null
-        || (entry.route().compareExactness(best.route()) == 0
-            && rank(entry, method) > rank(best, method));
+  private @Nullable Entry<T> best(String method, String[] segments) {
+    Entry<T> best = null;
+    int rank = 0;
+    for (Entry<T> entry : entries) {
+      if (best != null && entry.route().compareExactness(best.route()) != 0) {
+        return best;
+      }
+      int other = rank(entry, method);
+      if (other > rank && entry.route().fits(segments)) {
+        best = entry;
+        rank = other;
+      }
+    }
+    return best;
   }
 
   private int rank(Entry<T> entry, String method) {
@@ -126,11 +122,20 @@ public final class RouteTable<T> {
     return accepted.equals(Route.ANY) ? 1 : 0;
   }
 
-  private RouteMatch<T> notAllowed(Set<String> allow) {
+  /** What the path would take, if anything. */
+  private RouteMatch<T> without(String[] segments) {
+    Set<String> allow = new TreeSet<>();
+    for (Entry<T> entry : entries) {
+      if (entry.route().fits(segments)) {
+        allow.add(entry.route().method());
+      }
+    }
     if (allow.contains("GET")) {
       allow.add("HEAD");
     }
-    return new RouteMatch.MethodNotAllowed<>(List.copyOf(allow));
+    return allow.isEmpty()
+        ? new RouteMatch.NotFound<>()
+        : new RouteMatch.MethodNotAllowed<>(List.copyOf(allow));
   }
 
   private static String @Nullable [] decoded(String path) {
