@@ -140,7 +140,12 @@ public abstract class StubTest<S extends Stub> implements StubCase {
 
   @Override
   public final void setSecret() throws IOException, InterruptedException {
-    try (Connection connection = commands().connect(first())) {
+    setSecret(first());
+  }
+
+  /** Gives the secret of an app a value. */
+  protected final void setSecret(String manifest) throws IOException, InterruptedException {
+    try (Connection connection = commands().connect(manifest)) {
       connection.operations().secrets().set(KEY, new SecretValue("value"));
     }
   }

@@ -156,6 +156,64 @@ class RefusalTest extends OnStub {
   }
 
   @Test
+  void aPrivateNetworkIsLookedAtBeforeAnythingIsMade() throws Exception {
+    String subnet =
+        "/subscriptions/"
+            + World.SUBSCRIPTION
+            + "/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/v/subnets/s";
+    String manifest =
+        first()
+            .replace("koreacentral", "koreacentral, network: { subnet: " + subnet + " }")
+            .replace("    memory:", "    network: private\n    memory:");
+    assertTrue(refusal(manifest).message().contains("there is no subnet"));
+    stub().subnet(subnet, "Microsoft.Web/serverFarms");
+    assertEquals(
+        "delegate it: `az network vnet subnet update --delegations Microsoft.App/environments"
+            + " --ids "
+            + subnet
+            + "`",
+        hint(refusal(manifest)));
+    stub().subnet(subnet, "Microsoft.App/environments");
+    stub().unregister("Microsoft.App");
+    assertTrue(hint(refusal(manifest)).contains("--namespace Microsoft.App "));
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome(), "others need none");
+  }
+
+  private ProviderFailure refusal(String manifest) {
+    return assertThrows(RefusedException.Preflight.class, () -> commands().deploy(manifest, "one"))
+        .problems()
+        .values()
+        .iterator()
+        .next()
+        .get(0);
+  }
+
+  /** A platform team gives a group, and nothing of the subscription around it. */
+  @Test
+  void rightsOnTheGroupAreEnough() throws Exception {
+    stub().group("team", Map.of());
+    stub().confine("team");
+    String manifest = first().replace("koreacentral", "koreacentral, resource-group: team");
+    assertEquals(List.of(), preflight(manifest).problems());
+    assertEquals(
+        FailureKind.CREDENTIALS,
+        preflight(first()).problems().get(0).kind(),
+        "and another group is none of theirs");
+    setSecret(manifest);
+    assertEquals(Outcome.DONE, commands().deploy(manifest, "one").outcome());
+    assertTrue(commands().info(manifest).drift().isEmpty());
+    assertEquals(Outcome.DONE, commands().deploy(manifest, "two").outcome());
+    assertEquals(Outcome.DONE, commands().rollback(manifest, 1).outcome());
+
+    ProviderFailure kept = commands().remove(manifest, DataRule.DELETE).report().failures().get(0);
+    assertEquals(FailureKind.PERMISSION, kept.kind());
+    assertTrue(kept.message().contains("is deleted and keeps its name"), kept.message());
+    assertTrue(hint(kept).contains("az keyvault purge --name "), hint(kept));
+    ProviderFailure taken = commands().deploy(manifest, "one").report().failures().get(0);
+    assertTrue(hint(taken).contains("az keyvault recover"), hint(taken));
+  }
+
+  @Test
   void phasesAreNamed() throws Exception {
     setSecret();
     commands().deploy(first(), "one");

@@ -62,6 +62,7 @@ final class ArmRouter {
   Reply serve(Call call) {
     StubLogin.require(call, "https://management.azure.com");
     String path = call.path();
+    subscription.requireScope(call.method(), path);
     Matcher stack = STACK.matcher(path);
     if (stack.matches()) {
       call.version("2024-03-01");
@@ -87,6 +88,9 @@ final class ArmRouter {
     if (vault.matches()) {
       call.version("2026-02-01");
       return deleted(call, vault.group(1));
+    }
+    if (path.contains("/providers/Microsoft.Network/virtualNetworks/")) {
+      return subscription.subnet(call);
     }
     Optional<Reply> site = sites.serve(call);
     if (site.isPresent()) {
@@ -131,12 +135,12 @@ final class ArmRouter {
   }
 
   private Reply deleted(Call call, String vault) {
-    ObjectNode found = arm.deletedVaults().get(vault);
+    ObjectNode found = arm.deletedVaults().find(vault);
     if (found == null) {
       throw new Refused(404, "DeletedVaultNotFound", "The specified deleted vault does not exist.");
     }
     if (call.method().equals("POST")) {
-      arm.deletedVaults().remove(vault);
+      arm.deletedVaults().purge(vault);
       vaults.purged(vault);
       return accepted();
     }
@@ -153,7 +157,7 @@ final class ArmRouter {
   private Reply resource(Call call) {
     if (call.path().endsWith("/providers/Microsoft.Authorization/roleAssignments")) {
       call.version("2022-04-01");
-      return Reply.list(arm.roles(call.path().split("/", -1)[4]));
+      return Reply.list(arm.roles().of(call.path().split("/", -1)[4]));
     }
     if (call.path().endsWith("/providers/Microsoft.Authorization/permissions")) {
       call.version("2022-04-01");

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The subscription itself: where it is, what it has registered, and what who calls may do there.
@@ -14,6 +18,8 @@ final class ArmSubscription {
 
   private final Set<String> unregistered = new TreeSet<>();
   private final Set<String> denied = new TreeSet<>();
+  private final Map<String, ObjectNode> subnets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private @Nullable String onlyGroup;
 
   /** From now on the subscription has not registered a provider. */
   void unregister(String namespace) {
@@ -23,6 +29,52 @@ final class ArmSubscription {
   /** From now on who calls may not do this. */
   void deny(String action) {
     denied.add(action);
+  }
+
+  /** From now on there is a subnet, delegated to a service or to none. */
+  void subnet(String id, String delegation) {
+    ObjectNode subnet = JsonNodeFactory.instance.objectNode().put("id", id);
+    ArrayNode delegations = subnet.putObject("properties").putArray("delegations");
+    if (!delegation.isEmpty()) {
+      delegations.addObject().putObject("properties").put("serviceName", delegation);
+    }
+    subnets.put(id, subnet);
+  }
+
+  /** A subnet, which stands in a group of others. */
+  Reply subnet(Call call) {
+    call.version("2024-05-01");
+    ObjectNode found = subnets.get(call.path());
+    if (found == null) {
+      throw Refused.missing(call.path());
+    }
+    return Reply.ok(found);
+  }
+
+  /** From now on who calls has rights on this group only. */
+  void confine(String name) {
+    onlyGroup = name;
+  }
+
+  /** Refuses what is outside of the group that who calls has rights on. */
+  void requireScope(String method, String path) {
+    String only = onlyGroup;
+    String scope = only == null ? "" : (StubArm.GROUPS + only).toLowerCase(Locale.ROOT);
+    String asked = path.toLowerCase(Locale.ROOT);
+    if (only != null && !asked.equals(scope) && !asked.startsWith(scope + "/")) {
+      throw new Refused(
+          403,
+          "AuthorizationFailed",
+          "The client 'x' with object id '"
+              + World.OBJECT
+              + "' does not have authorization to perform action '"
+              + method
+              + " "
+              + path
+              + "' over scope '"
+              + path
+              + "' or the scope is invalid.");
+    }
   }
 
   /** Whether who calls may not do this. */

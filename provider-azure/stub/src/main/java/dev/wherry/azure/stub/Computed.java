@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +35,7 @@ final class Computed {
         return old.get();
       }
     }
-    made.remove(java.util.List.of("apiVersion", "dependsOn", "scope"));
+    made.remove(List.of("apiVersion", "dependsOn", "scope"));
     made.put("id", id.text()).put("type", type).put("name", last(name));
     ObjectNode properties = made.withObjectProperty("properties");
     switch (type) {
@@ -49,9 +50,7 @@ final class Computed {
               .put("clientId", uuid("c" + id))
               .put("tenantId", World.TENANT);
       case "Microsoft.Storage/storageAccounts" ->
-          properties
-              .putObject("primaryEndpoints")
-              .put("blob", "https://" + name + ".blob.core.windows.net/");
+          endpoints(properties.putObject("primaryEndpoints"), name);
       case "Microsoft.KeyVault/vaults" ->
           properties.put("vaultUri", "https://" + name + ".vault.azure.net/");
       case "Microsoft.Insights/components" ->
@@ -61,6 +60,12 @@ final class Computed {
       default -> {}
     }
     return made;
+  }
+
+  private static void endpoints(ObjectNode endpoints, String account) {
+    for (String service : List.of("blob", "queue", "table")) {
+      endpoints.put(service, "https://" + account + "." + service + ".core.windows.net/");
+    }
   }
 
   private static void site(ObjectNode properties, String name) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,19 +25,16 @@ final class StubArm {
   private final World world;
   private final Map<String, ObjectNode> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, ObjectNode> resources = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final Map<String, ObjectNode> deletedVaults =
-      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final DeletedVaults deletedVaults = new DeletedVaults();
+  private final StubRoles roles;
   private final Set<String> locked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-  private final Map<String, Long> rolesCount = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private Consumer<StubId> onDeletion = id -> {};
   private final AtomicInteger births = new AtomicInteger();
-  private boolean mayGiveRoles = true;
-  private int roleDelay = 2;
-  private int appRoleDelay;
 
   StubArm(World world) {
     this.world = world;
+    this.roles = new StubRoles(world, resources);
   }
 
   void onDeletion(Consumer<StubId> listener) {
@@ -53,8 +49,12 @@ final class StubArm {
     return resources;
   }
 
-  Map<String, ObjectNode> deletedVaults() {
+  DeletedVaults deletedVaults() {
     return deletedVaults;
+  }
+
+  StubRoles roles() {
+    return roles;
   }
 
   /** From now on nobody may delete this. */
@@ -69,21 +69,6 @@ final class StubArm {
   /** From now on somebody else in the world has this name. */
   void take(String name) {
     taken.add(name);
-  }
-
-  /** Whether who calls may hand out roles. */
-  void mayGiveRoles(boolean may) {
-    mayGiveRoles = may;
-  }
-
-  /** How many calls later than its birth a role counts. */
-  void roleDelay(int calls) {
-    roleDelay = calls;
-  }
-
-  /** The same for roles of identities of apps. */
-  void appRoleDelay(int calls) {
-    appRoleDelay = calls;
   }
 
   boolean exists(String id) {
@@ -108,41 +93,6 @@ final class StubArm {
         .orElseThrow(() -> new Refused(404, "ResourceNotFound", typeAndName + " has no host"));
   }
 
-  /** Whether who calls has a role for blobs on an account, which counts by now. */
-  boolean mayReadBlobs(String account) {
-    return has(account, "ba92f5b4-2d11-453d-a403-e96b0029c9fe");
-  }
-
-  /** Whether the identity of a function app may by now write blobs. */
-  boolean ownsBlobs(String site) {
-    return resources.values().stream()
-        .filter(one -> one.path("name").asText().equals(site))
-        .flatMap(one -> one.path("identity").path("userAssignedIdentities").propertyStream())
-        .map(identity -> resources.get(identity.getKey()))
-        .filter(Objects::nonNull)
-        .map(identity -> identity.path("properties").path("principalId").asText())
-        .anyMatch(principal -> counts(principal, "b7e6dc6d-f1e8-4753-8033-0f276bb0955b"));
-  }
-
-  private boolean counts(String principal, String role) {
-    return resources.values().stream()
-        .filter(one -> one.path("properties").path("principalId").asText().equals(principal))
-        .filter(one -> one.path("properties").path("roleDefinitionId").asText().endsWith(role))
-        .anyMatch(one -> rolesCount.getOrDefault(one.path("id").asText(), 0L) <= world.now());
-  }
-
-  boolean has(String on, String role) {
-    return resources.values().stream()
-        .filter(one -> one.path("properties").path("principalId").asText().equals(World.OBJECT))
-        .filter(one -> one.path("properties").path("roleDefinitionId").asText().endsWith(role))
-        .filter(one -> scope(one).equalsIgnoreCase(on))
-        .anyMatch(one -> rolesCount.getOrDefault(one.path("id").asText(), 0L) <= world.now());
-  }
-
-  private static String scope(JsonNode assignment) {
-    return new StubId(assignment.path("id").asText()).scope();
-  }
-
   /** Makes or changes a resource. */
   ObjectNode put(StubId id, JsonNode wanted) {
     String type = id.type();
@@ -161,25 +111,16 @@ final class StubArm {
       throw Refused.invalid("BadRequest", "Cannot take the site " + id.name());
     }
     Optional<ObjectNode> before = Optional.ofNullable(resources.get(id.text()));
-    if (type.equals("Microsoft.Authorization/roleAssignments") && before.isPresent()) {
-      if (!principal(before.get()).equals(principal(wanted))) {
-        throw Refused.invalid(
-            "RoleAssignmentUpdateNotPermitted",
-            "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.");
-      }
+    boolean isRole = type.equals(StubRoles.TYPE);
+    if (isRole) {
+      before.ifPresent(role -> roles.requireSame(role, wanted));
     }
-    ObjectNode made = Computed.of(id, wanted, before, this::revived, births);
+    ObjectNode made = Computed.of(id, wanted, before, deletedVaults::revived, births);
     resources.put(before.map(one -> one.path("id").asText()).orElse(id.text()), made);
-    if (type.equals("Microsoft.Authorization/roleAssignments") && before.isEmpty()) {
-      rolesCount.put(
-          id.text(),
-          world.now() + (principal(wanted).equals(World.OBJECT) ? roleDelay : appRoleDelay));
+    if (isRole && before.isEmpty()) {
+      roles.born(id, wanted);
     }
     return made;
-  }
-
-  private static String principal(JsonNode assignment) {
-    return assignment.path("properties").path("principalId").asText();
   }
 
   private boolean groupExists(String id) {
@@ -188,18 +129,8 @@ final class StubArm {
   }
 
   private void require(String type, StubId id, String scope) {
-    if (type.equals("Microsoft.Authorization/roleAssignments")) {
-      if (!mayGiveRoles) {
-        throw new Refused(
-            403,
-            "AuthorizationFailed",
-            "The client 'x' with object id '"
-                + World.OBJECT
-                + "' does not have authorization to perform action"
-                + " 'Microsoft.Authorization/roleAssignments/write' over scope '"
-                + scope
-                + "' or the scope is invalid.");
-      }
+    if (type.equals(StubRoles.TYPE)) {
+      roles.requireGiver(scope);
       boolean nested = scope.matches(".*/vaults/[^/]+/secrets/[^/]+");
       require(nested ? scope.replaceFirst("/secrets/[^/]+$", "") : scope);
       return;
@@ -211,24 +142,6 @@ final class StubArm {
     if (type.endsWith("blobServices/containers")) {
       require(id.text().replaceFirst("/blobServices/.*$", ""));
     }
-  }
-
-  /** A vault that is made where one was deleted has to be the old one again. */
-  private Optional<ObjectNode> revived(StubId id, JsonNode wanted) {
-    ObjectNode old = deletedVaults.get(id.name());
-    boolean recovers = wanted.path("properties").path("createMode").asText().equals("recover");
-    if (old == null) {
-      Refused.unless(!recovers, "no deleted vault of that name");
-      return Optional.empty();
-    }
-    if (!recovers) {
-      throw Refused.conflict(
-          "ConflictError",
-          "A vault with the same name already exists in deleted state. You need to either recover"
-              + " or purge existing key vault.");
-    }
-    deletedVaults.remove(id.name());
-    return Optional.of(old);
   }
 
   /** Takes a resource away with all that stands in it. */
@@ -267,7 +180,7 @@ final class StubArm {
     Refused.unless(!type.equals("Microsoft.Web/sites/config"), "settings cannot be deleted");
     ObjectNode gone = resources.get(id.text());
     if (type.equals("Microsoft.KeyVault/vaults") && gone != null) {
-      deletedVaults.put(id.name(), gone.deepCopy());
+      deletedVaults.bury(id.name(), gone);
     }
     String beginning = id.text().toLowerCase(Locale.ROOT);
     List<String> all = new ArrayList<>(resources.keySet());
@@ -311,13 +224,5 @@ final class StubArm {
           }
         });
     return all;
-  }
-
-  List<ObjectNode> roles(String group) {
-    String beginning = (GROUPS + group).toLowerCase(Locale.ROOT);
-    return resources.values().stream()
-        .filter(one -> one.path("id").asText().toLowerCase(Locale.ROOT).startsWith(beginning))
-        .filter(one -> one.path("id").asText().contains("/roleAssignments/"))
-        .toList();
   }
 }

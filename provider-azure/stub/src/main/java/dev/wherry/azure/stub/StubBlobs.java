@@ -42,7 +42,7 @@ final class StubBlobs {
         call.header("x-ms-version").matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}"), "no x-ms-version");
     String id = StubArm.GROUPS + arm.groupOf("Microsoft.Storage/storageAccounts/" + account);
     String accountId = id + "/providers/Microsoft.Storage/storageAccounts/" + account;
-    if (!arm.mayReadBlobs(accountId)) {
+    if (!arm.roles().mayReadBlobs(accountId)) {
       throw new Refused(
           403,
           "AuthorizationPermissionMismatch",

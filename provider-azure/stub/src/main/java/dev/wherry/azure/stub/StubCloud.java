@@ -9,12 +9,9 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** A subscription on this machine. */
 public final class StubCloud implements Stub {
@@ -31,6 +28,7 @@ public final class StubCloud implements Stub {
   private final StubInsights insights = new StubInsights(arm);
   private final StubStacks stacks;
   private final ArmSubscription subscription;
+  private final Inventory inventory;
   private final StubServer server;
 
   /** A subscription with nothing in it. */
@@ -38,6 +36,7 @@ public final class StubCloud implements Stub {
     TemplateCheck check = new Described();
     this.stacks = new StubStacks(world, arm, check);
     this.subscription = new ArmSubscription();
+    this.inventory = new Inventory(arm, blobs, sites, stacks);
     ArmRouter router =
         new ArmRouter(
             world,
@@ -103,66 +102,14 @@ public final class StubCloud implements Stub {
     return world;
   }
 
-  /** What exists of apps; what Wherry keeps things in is not of them. */
   @Override
   public Set<ResourceId> live() {
-    Set<ResourceId> live = new TreeSet<>();
-    arm.resources().keySet().stream()
-        .filter(id -> !isOfState(id))
-        .forEach(id -> live.add(new StubId(id).resource()));
-    return live;
-  }
-
-  private boolean isOfState(String id) {
-    return id.matches(".*/storageAccounts/wherry[0-9a-f]{18}(/.*)?") || isOwnRole(id);
-  }
-
-  /** Roles of who deploys. */
-  private boolean isOwnRole(String id) {
-    ObjectNode found = arm.resources().get(id);
-    return found != null
-        && found.path("properties").path("principalId").asText().equals(World.OBJECT);
+    return inventory.live();
   }
 
   @Override
   public Map<String, String> snapshot() {
-    Map<String, String> all = new TreeMap<>();
-    arm.resources()
-        .forEach(
-            (id, resource) -> {
-              if (!isOfState(id)) {
-                all.put(id, named(resource.toString()));
-              }
-            });
-    arm.deletedVaults().forEach((name, vault) -> all.put("deleted " + name, ""));
-    stacks.names().forEach(name -> all.put("stack " + name, ""));
-    sitesOf()
-        .forEach(
-            site ->
-                all.put("code of " + site, Integer.toString(Arrays.hashCode(sites.code(site)))));
-    blobs.texts().keySet().stream()
-        .filter(key -> key.endsWith("/lock.json"))
-        .forEach(key -> all.put(key, ""));
-    return all;
-  }
-
-  /** An identity that is made anew is another one: here it is called by its name. */
-  private String named(String text) {
-    String named = text;
-    for (ObjectNode one : arm.resources().values()) {
-      String principal = one.path("properties").path("principalId").asText();
-      if (one.path("type").asText().endsWith("/userAssignedIdentities")) {
-        named = named.replace(principal, "principal of " + one.path("name").asText());
-      }
-    }
-    return named;
-  }
-
-  private List<String> sitesOf() {
-    return live().stream()
-        .filter(id -> id.type().value().equals("Microsoft.Web/sites"))
-        .map(ResourceId::name)
-        .toList();
+    return inventory.snapshot();
   }
 
   /** The templates that stacks were last given, as text. */
@@ -172,7 +119,7 @@ public final class StubCloud implements Stub {
 
   /** The function apps. */
   public List<String> sites() {
-    return sitesOf();
+    return inventory.sites();
   }
 
   /** What an app runs. */
@@ -237,7 +184,7 @@ public final class StubCloud implements Stub {
 
   /** Whether who calls may hand out roles. */
   public void mayGiveRoles(boolean may) {
-    arm.mayGiveRoles(may);
+    arm.roles().mayGive(may);
   }
 
   /**
@@ -246,17 +193,17 @@ public final class StubCloud implements Stub {
    */
   public void hurry() {
     world.hurry();
-    arm.roleDelay(0);
+    arm.roles().delay(0);
   }
 
   /** How many calls later than its birth a role counts. */
   public void roleDelay(int calls) {
-    arm.roleDelay(calls);
+    arm.roles().delay(calls);
   }
 
   /** How many calls later than its birth a role of an identity of an app counts. */
   public void appRoleDelay(int calls) {
-    arm.appRoleDelay(calls);
+    arm.roles().appDelay(calls);
   }
 
   /** From now on the subscription has not registered a provider. */
@@ -267,6 +214,16 @@ public final class StubCloud implements Stub {
   /** From now on who calls may not do this. */
   public void deny(String action) {
     subscription.deny(action);
+  }
+
+  /** From now on there is a subnet, delegated to a service or, if that is empty, to none. */
+  public void subnet(String id, String delegation) {
+    subscription.subnet(id, delegation);
+  }
+
+  /** From now on who calls has rights on this group only. */
+  public void confine(String group) {
+    subscription.confine(group);
   }
 
   /** From now on tokens are of another directory. */

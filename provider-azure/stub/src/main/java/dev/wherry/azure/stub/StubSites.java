@@ -105,7 +105,7 @@ final class StubSites {
   }
 
   private String failure(String name) {
-    if (!arm.ownsBlobs(name)) {
+    if (!arm.roles().ownsBlobs(name)) {
       return "InaccessibleStorageException: BlobUploadFailedException: Response status code does not"
           + " indicate success: 403 (This request is not authorized to perform this operation).";
     }

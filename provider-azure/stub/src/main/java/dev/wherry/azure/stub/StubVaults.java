@@ -45,7 +45,7 @@ final class StubVaults {
             + arm.groupOf("Microsoft.KeyVault/vaults/" + vault)
             + "/providers/Microsoft.KeyVault/vaults/"
             + vault;
-    if (!arm.has(id, OFFICER)) {
+    if (!arm.roles().has(id, OFFICER)) {
       return Reply.text(
               403,
               "{\"error\":{\"code\":\"Forbidden\",\"message\":\"Caller is not authorized to perform"

@@ -35,6 +35,18 @@ public final class DeletedVaults {
     return clients.arm().find(path(vault.name()), VERSION);
   }
 
+  /** Who has rights on the group only may not ask; a name that is taken is refused later. */
+  private Optional<JsonNode> findIfAllowed(ResourceId vault) throws InterruptedException {
+    try {
+      return find(vault);
+    } catch (ProviderException e) {
+      if (e.failure().kind() == FailureKind.PERMISSION) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
   private boolean isOurs(ResourceId vault, JsonNode deleted) {
     String before = deleted.path("properties").path("vaultId").asText();
     return before.equalsIgnoreCase(clients.place().id(vault).text());
@@ -42,7 +54,7 @@ public final class DeletedVaults {
 
   /** Brings a vault of the app back, if it was deleted. */
   public void bringBack(ResourceId vault) throws InterruptedException {
-    Optional<JsonNode> deleted = find(vault);
+    Optional<JsonNode> deleted = findIfAllowed(vault);
     if (deleted.isEmpty()) {
       return;
     }
@@ -67,7 +79,14 @@ public final class DeletedVaults {
 
   /** Deletes a vault of the app for good, so that its name is free. */
   public void purge(ResourceId vault) throws InterruptedException {
-    Optional<JsonNode> deleted = find(vault);
+    Optional<JsonNode> deleted;
+    try {
+      deleted = find(vault);
+    } catch (ProviderException e) {
+      throw e.failure().kind() == FailureKind.PERMISSION
+          ? new ProviderException(unseen(vault, e.failure()), e)
+          : e;
+    }
     if (deleted.isEmpty() || !isOurs(vault, deleted.get())) {
       return;
     }
@@ -75,6 +94,19 @@ public final class DeletedVaults {
       throw new ProviderException(kept(vault, deleted.get()));
     }
     clients.arm().post(path(vault.name()) + "/purge", VERSION, Optional.empty());
+  }
+
+  private ProviderFailure unseen(ResourceId vault, ProviderFailure refusal) {
+    return ProviderFailure.of(
+            FailureKind.PERMISSION,
+            "vault `" + vault.name() + "` is deleted and keeps its name: " + refusal.message())
+        .about(vault)
+        .hint(
+            "ask who has rights on the subscription for `az keyvault purge --name "
+                + vault.name()
+                + " --location "
+                + clients.place().region()
+                + "`, or remove again with the role `Key Vault Contributor` there");
   }
 
   private static ProviderFailure kept(ResourceId vault, JsonNode deleted) {

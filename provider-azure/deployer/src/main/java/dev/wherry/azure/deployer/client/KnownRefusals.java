@@ -116,6 +116,11 @@ final class KnownRefusals {
     if (isTaken(refusal)) {
       return Optional.of(TAKEN);
     }
+    if (refusal.message().contains("already exists in deleted state")) {
+      return Optional.of(
+          "`az keyvault list-deleted` shows the vault: bring it back with `az keyvault recover`, or"
+              + " delete it for good with `az keyvault purge`");
+    }
     return refusal.message().contains(OUT_OF_SYNC) ? Optional.of(IN_SYNC_AGAIN) : Optional.empty();
   }
 

@@ -42,9 +42,18 @@ final class Settings implements GroupPart {
             .after(before.toArray(ResourceId[]::new)));
   }
 
+  /**
+   * The host's storage by its addresses, since an account's name stands for the addresses of the
+   * public cloud only (https://learn.microsoft.com/azure/azure-functions/functions-reference,
+   * "Connecting to host storage with an identity", 2026).
+   */
   private void host(Map<String, Value> settings, FunctionGroup group) {
     Value client = Arm.of(Ids.identity(scope, group), "clientId");
-    settings.put("AzureWebJobsStorage__accountName", Value.text(Ids.storage(scope, group).name()));
+    for (String service : List.of("blob", "queue", "table")) {
+      settings.put(
+          "AzureWebJobsStorage__" + service + "ServiceUri",
+          Arm.of(Ids.storage(scope, group), "primaryEndpoints." + service));
+    }
     settings.put("AzureWebJobsStorage__credential", Value.text("managedidentity"));
     settings.put("AzureWebJobsStorage__clientId", client);
     settings.put(

@@ -37,7 +37,12 @@ final class AzureConnection implements Connection {
 
   @Override
   public Preflight preflight() throws InterruptedException {
-    return new SubscriptionCheck(clients, group).preflight();
+    return preflight(Blueprint.EMPTY);
+  }
+
+  @Override
+  public Preflight preflight(Blueprint made) throws InterruptedException {
+    return new SubscriptionCheck(clients, group, new NetworkCheck(clients, made)).preflight();
   }
 
   @Override

@@ -38,11 +38,13 @@ final class SubscriptionCheck {
 
   private final AzureClients clients;
   private final ResourceGroup group;
+  private final NetworkCheck network;
   private final String subscription;
 
-  SubscriptionCheck(AzureClients clients, ResourceGroup group) {
+  SubscriptionCheck(AzureClients clients, ResourceGroup group, NetworkCheck network) {
     this.clients = clients;
     this.group = group;
+    this.network = network;
     this.subscription = clients.place().subscription();
   }
 
@@ -55,8 +57,9 @@ final class SubscriptionCheck {
       return new Preflight("nobody", List.of(e.failure()));
     }
     List<ProviderFailure> problems = new ArrayList<>();
-    collect(this::providers, problems);
-    collect(this::region, problems);
+    collectIfAllowed(this::providers, problems);
+    collectIfAllowed(this::region, problems);
+    collectIfAllowed(network::problems, problems);
     collect(() -> roles(who), problems);
     return new Preflight("subscription " + subscription + " as " + who.name(), problems);
   }
@@ -65,6 +68,18 @@ final class SubscriptionCheck {
   @FunctionalInterface
   private interface Question {
     List<ProviderFailure> problems() throws InterruptedException;
+  }
+
+  /** What only who has rights on the subscription may ask, and what a deployment tells too. */
+  private static void collectIfAllowed(Question question, List<ProviderFailure> problems)
+      throws InterruptedException {
+    try {
+      problems.addAll(question.problems());
+    } catch (ProviderException e) {
+      if (e.failure().kind() != FailureKind.PERMISSION) {
+        problems.add(e.failure());
+      }
+    }
   }
 
   private static void collect(Question question, List<ProviderFailure> problems)
@@ -81,9 +96,13 @@ final class SubscriptionCheck {
     try {
       found = clients.arm().find(clients.place().subscriptionId(), SUBSCRIPTIONS);
     } catch (ProviderException e) {
-      throw e.failure().kind() == FailureKind.PERMISSION
-          ? new ProviderException(unknown(e.failure().message()), e)
-          : e;
+      if (e.failure().kind() != FailureKind.PERMISSION) {
+        throw e;
+      }
+      if (mayReadGroup()) {
+        return;
+      }
+      throw new ProviderException(unknown(e.failure().message()), e);
     }
     JsonNode known =
         found.orElseThrow(
@@ -110,6 +129,18 @@ final class SubscriptionCheck {
     }
   }
 
+  /** Rights on the group are enough; then there is a group. */
+  private boolean mayReadGroup() throws InterruptedException {
+    try {
+      return group.exists();
+    } catch (ProviderException e) {
+      if (e.failure().kind() == FailureKind.PERMISSION) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   private static ProviderFailure unknown(String message) {
     return ProviderFailure.of(FailureKind.CREDENTIALS, message)
         .hint(
@@ -119,7 +150,11 @@ final class SubscriptionCheck {
 
   private List<ProviderFailure> providers() throws InterruptedException {
     List<ProviderFailure> missing = new ArrayList<>();
-    for (String namespace : PROVIDERS) {
+    List<String> needed = new ArrayList<>(PROVIDERS);
+    if (network.isNeeded()) {
+      needed.add(NetworkCheck.PROVIDER);
+    }
+    for (String namespace : needed) {
       String path = clients.place().subscriptionId() + "/providers/" + namespace;
       String state =
           clients

@@ -8,13 +8,16 @@ import java.util.Set;
 /** What Azure tells otherwise than it was written, by type, and cannot be compared. */
 final class HiddenProperties {
 
+  private static final PropertyPath LOCATION = PropertyPath.of("location");
+
+  /** A role is there or not: Azure changes none, and names whose it is by what it made. */
   private static final Set<PropertyPath> EVERYTHING = Set.of(PropertyPath.ROOT);
 
   private static final Map<String, Set<PropertyPath>> HIDDEN =
       Map.of(
           NativeTypes.SITE,
           Set.of(
-              PropertyPath.of("location"),
+              LOCATION,
               PropertyPath.of("kind"),
               PropertyPath.of("identity"),
               PropertyPath.of("properties", "serverFarmId"),
@@ -29,14 +32,23 @@ final class HiddenProperties {
           NativeTypes.PUBLISHING,
           Set.of(),
           NativeTypes.PLAN,
-          Set.of(
-              PropertyPath.of("location"), PropertyPath.of("kind"), PropertyPath.of("properties")),
+          Set.of(LOCATION, PropertyPath.of("kind"), PropertyPath.of("properties")),
           NativeTypes.STORAGE,
-          Set.of(PropertyPath.of("location")),
+          Set.of(LOCATION),
           NativeTypes.CONTAINER,
           Set.of(),
           NativeTypes.WORKSPACE,
-          Set.of(PropertyPath.of("location"), PropertyPath.of("properties", "sku")));
+          Set.of(LOCATION, PropertyPath.of("properties", "sku")),
+          NativeTypes.INSIGHTS,
+          Set.of(LOCATION, PropertyPath.of("properties", "WorkspaceResourceId")),
+          NativeTypes.VAULT,
+          Set.of(
+              LOCATION,
+              PropertyPath.of("properties", "sku"),
+              PropertyPath.of("properties", "tenantId"),
+              PropertyPath.of("properties", "createMode")),
+          NativeTypes.IDENTITY,
+          Set.of(LOCATION));
 
   private HiddenProperties() {}
 
