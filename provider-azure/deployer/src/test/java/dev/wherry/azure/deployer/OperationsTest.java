@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wherry.engine.workflow.TargetResult.Outcome;
 import dev.wherry.model.Trigger;
 import dev.wherry.schedule.Schedule;
 import dev.wherry.spi.Connection;
@@ -37,6 +38,9 @@ class OperationsTest extends OnStub implements OperationsContract {
     return "{\"level\":\"info\",\"function\":\"greet\",\"message\":\"" + message + "\"}";
   }
 
+  private static final String REFRESH =
+      "Microsoft.Web/sites/config/configreferences/appsettings/refresh/action";
+
   @Test
   void aSecretThatAppsReadIsReadAgainAtOnce() throws Exception {
     setSecret();
@@ -63,7 +67,7 @@ class OperationsTest extends OnStub implements OperationsContract {
     assertEquals(
         List.of("function app " + site() + " cannot read it: Azure says SecretNotFound"),
         refreshed());
-    stub().deny("Microsoft.Web/sites/config/*");
+    stub().deny(REFRESH);
     ProviderFailure failure = assertThrows(ProviderException.class, this::refreshed).failure();
     assertEquals(FailureKind.PERMISSION, failure.kind());
     assertTrue(
@@ -74,6 +78,60 @@ class OperationsTest extends OnStub implements OperationsContract {
                     + site()
                     + "` may go on with the old one for up to 24 hours: "),
         failure.message());
+  }
+
+  /** The platform looks before the app's role counts, and again only when it is asked to. */
+  @Test
+  void anAppThatWasGivenARoleReadsItsSecretsOnceItCounts() throws Exception {
+    setSecret();
+    stub().secretRoleDelay(80);
+    stub().traffic().heal();
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
+    assertTrue(refreshes() > 1, "it is asked until the role counts");
+    assertEquals(List.of("function app " + site() + " reads it anew"), refreshed());
+    stub().traffic().heal();
+    commands().deploy(second(), "two");
+    assertEquals(0, refreshes(), "nothing was given");
+  }
+
+  /** That is what a secret is before its first value. */
+  @Test
+  void aSecretWithoutAValueIsNotWaitedFor() throws Exception {
+    stub().traffic().heal();
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
+    assertEquals(1, refreshes());
+  }
+
+  @Test
+  void whoMayNotRefreshIsToldOfTheDay() throws Exception {
+    setSecret();
+    stub().deny(REFRESH);
+    assertEquals(Outcome.DONE, commands().deploy(first(), "one").outcome());
+    assertTrue(
+        commands()
+            .heard()
+            .contains(
+                site()
+                    + ": you may not let it read its secrets at once; within a day it looks again"));
+  }
+
+  private long refreshes() {
+    return stub().traffic().calls().stream()
+        .filter(call -> call.endsWith("/config/configreferences/appsettings/refresh"))
+        .count();
+  }
+
+  /** More than a page, and more of one moment than a page. */
+  @Test
+  void logsComeWholeHoweverManyThereAre() throws Exception {
+    setSecret();
+    commands().deploy(first(), "one");
+    Instant time = Instant.parse("2026-11-26T09:00:00Z");
+    for (int i = 0; i < 2500; i++) {
+      String line = "{\"function\":\"greet\",\"message\":\"" + i + "\"}";
+      stub().log(site(), time.plusMillis(i < 1500 ? 0 : i), line);
+    }
+    assertEquals(2500, lines(new LogQuery(GREET, time, Optional.empty(), false)).size());
   }
 
   private List<String> refreshed() throws Exception {

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** What Azure Resource Manager is asked of function apps, besides that they are there. */
 final class SiteCalls {
 
+  private static final String REFRESH =
+      "Microsoft.Web/sites/config/configreferences/appsettings/refresh/action";
+
   private static final Pattern SITE =
       Pattern.compile(
           "("
@@ -44,12 +47,11 @@ final class SiteCalls {
       call.version("2022-03-01");
       Refused.unless(
           call.method().equals("POST") && call.body().bytes().length == 0, call.toString());
-      if (subscription.denies("Microsoft.Web/sites/config/*")) {
+      if (subscription.denies(REFRESH)) {
         throw new Refused(
             403,
             "AuthorizationFailed",
-            "The client does not have authorization to perform action"
-                + " 'Microsoft.Web/sites/config/configreferences/appsettings/refresh/action'.");
+            "The client does not have authorization to perform action" + " '" + REFRESH + "'.");
       }
       return references.followed(id);
     }

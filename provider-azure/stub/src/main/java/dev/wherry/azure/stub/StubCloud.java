@@ -206,6 +206,11 @@ public final class StubCloud implements Stub {
     arm.roles().appDelay(calls);
   }
 
+  /** How many calls later than its birth the role of an app to read secrets counts. */
+  public void secretRoleDelay(int calls) {
+    arm.roles().secretDelay(calls);
+  }
+
   /** From now on the subscription has not registered a provider. */
   public void unregister(String namespace) {
     subscription.unregister(namespace);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,12 @@ final class StubInsights {
               + " and cloud_RoleName =~ '(?<site>[^']+)' \\| .*operation_Name matches regex '(?<timers>[^']+)'.*"
               + "tostring\\(parse_json\\(line\\)\\['function'\\]\\) == '(?<function>[^']+)'.*?"
               + "(?: \\| where line contains '(?<text>(?:[^'\\\\]|\\\\.)*)')?"
-              + " \\| project timestamp, itemId, line \\| order by timestamp asc \\| take 1000");
+              + "(?: \\| where timestamp > datetime\\((?<after>[^)]+)\\) or"
+              + " \\(timestamp == datetime\\(\\k<after>\\) and strcmp\\(itemId, '(?<last>[^']+)'\\) > 0\\))?"
+              + " \\| project timestamp, itemId, line"
+              + " \\| order by timestamp asc, itemId asc \\| take 1000");
+
+  private static final int PAGE = 1000;
 
   private final StubArm arm;
   private final List<Line> lines = new ArrayList<>();
@@ -29,10 +35,16 @@ final class StubInsights {
     this.arm = arm;
   }
 
-  private record Line(String site, Instant time, String operation, String text) {}
+  private record Line(String id, String site, Instant time, String operation, String text) {
+
+    boolean isBehind(String after, String last) {
+      int byTime = time.compareTo(Instant.parse(after));
+      return byTime > 0 || (byTime == 0 && id.compareTo(last) > 0);
+    }
+  }
 
   void write(String site, Instant time, String operation, String text) {
-    lines.add(new Line(site, time, operation, text));
+    lines.add(new Line("item-" + lines.size(), site, time, operation, text));
   }
 
   Reply serve(Call call) {
@@ -49,18 +61,24 @@ final class StubInsights {
     ArrayNode rows = table.putArray("rows");
     String text =
         question.group("text") == null ? "" : question.group("text").replaceAll("\\\\(.)", "$1");
-    for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      boolean theirs =
-          line.text().contains("\"function\":\"" + question.group("function") + "\"")
-              || line.operation().matches(question.group("timers"));
-      if (line.site().equals(question.group("site"))
-          && theirs
-          && !line.time().isBefore(Instant.parse(question.group("from")))
-          && line.text().contains(text)) {
-        rows.addArray().add(line.time().toString()).add("item-" + i).add(line.text());
-      }
-    }
+    lines.stream()
+        .filter(line -> isAskedFor(line, question, text))
+        .sorted(Comparator.comparing(Line::time).thenComparing(Line::id))
+        .limit(PAGE)
+        .forEach(
+            line -> rows.addArray().add(line.time().toString()).add(line.id()).add(line.text()));
     return Reply.ok(answer);
+  }
+
+  private static boolean isAskedFor(Line line, Matcher question, String text) {
+    boolean theirs =
+        line.text().contains("\"function\":\"" + question.group("function") + "\"")
+            || line.operation().matches(question.group("timers"));
+    return theirs
+        && line.site().equals(question.group("site"))
+        && !line.time().isBefore(Instant.parse(question.group("from")))
+        && line.text().contains(text)
+        && (question.group("after") == null
+            || line.isBehind(question.group("after"), question.group("last")));
   }
 }

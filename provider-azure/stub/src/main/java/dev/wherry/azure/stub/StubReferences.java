@@ -29,6 +29,7 @@ final class StubReferences {
   Reply followed(String site) {
     List<ObjectNode> all = new ArrayList<>();
     String id = site + "/config/appsettings";
+    boolean mayRead = arm.roles().readsSecrets(new StubId(site).name());
     JsonNode settings =
         arm.exists(id) ? arm.require(id).path("properties") : JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> setting : settings.properties()) {
@@ -37,7 +38,8 @@ final class StubReferences {
         String secret = reference.group("vault") + "/" + reference.group("secret");
         boolean there = vaults.values().containsKey(secret);
         ObjectNode one = JsonNodeFactory.instance.objectNode().put("name", setting.getKey());
-        one.putObject("properties").put("status", there ? "Resolved" : "SecretNotFound");
+        String found = there ? "Resolved" : "SecretNotFound";
+        one.putObject("properties").put("status", mayRead ? found : "AccessToKeyVaultDenied");
         all.add(one);
       }
     }

@@ -7,11 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Role assignments: who may give them, and from when on they count. */
 final class StubRoles {
 
   static final String TYPE = "Microsoft.Authorization/roleAssignments";
+
+  private static final String SECRETS_USER = "4633458b-17de-408a-b874-0445c86b69e6";
 
   private final World world;
   private final Map<String, ObjectNode> resources;
@@ -19,6 +22,7 @@ final class StubRoles {
   private boolean mayGive = true;
   private int delay = 2;
   private int appDelay;
+  private int secretDelay;
 
   /** Roles among resources by their ids. */
   StubRoles(World world, Map<String, ObjectNode> resources) {
@@ -41,6 +45,11 @@ final class StubRoles {
     appDelay = calls;
   }
 
+  /** The same for the role to read secrets. */
+  void secretDelay(int calls) {
+    secretDelay = calls;
+  }
+
   /** Whether who calls has a role for blobs on an account, which counts by now. */
   boolean mayReadBlobs(String account) {
     return has(account, "ba92f5b4-2d11-453d-a403-e96b0029c9fe");
@@ -48,26 +57,34 @@ final class StubRoles {
 
   /** Whether the identity of a function app may by now write blobs. */
   boolean ownsBlobs(String site) {
+    return principals(site).anyMatch(one -> counts(one, "b7e6dc6d-f1e8-4753-8033-0f276bb0955b"));
+  }
+
+  /** Whether the identity of a function app may by now read secrets. */
+  boolean readsSecrets(String site) {
+    return principals(site).anyMatch(one -> counts(one, SECRETS_USER));
+  }
+
+  private Stream<String> principals(String site) {
     return resources.values().stream()
         .filter(one -> one.path("name").asText().equals(site))
         .flatMap(one -> one.path("identity").path("userAssignedIdentities").propertyStream())
         .map(identity -> resources.get(identity.getKey()))
         .filter(Objects::nonNull)
-        .map(identity -> identity.path("properties").path("principalId").asText())
-        .anyMatch(principal -> counts(principal, "b7e6dc6d-f1e8-4753-8033-0f276bb0955b"));
+        .map(identity -> identity.path("properties").path("principalId").asText());
   }
 
   private boolean counts(String principal, String role) {
     return resources.values().stream()
         .filter(one -> one.path("properties").path("principalId").asText().equals(principal))
-        .filter(one -> one.path("properties").path("roleDefinitionId").asText().endsWith(role))
+        .filter(one -> isFor(one, role))
         .anyMatch(one -> count.getOrDefault(one.path("id").asText(), 0L) <= world.now());
   }
 
   boolean has(String on, String role) {
     return resources.values().stream()
         .filter(one -> one.path("properties").path("principalId").asText().equals(World.OBJECT))
-        .filter(one -> one.path("properties").path("roleDefinitionId").asText().endsWith(role))
+        .filter(one -> isFor(one, role))
         .filter(one -> scope(one).equalsIgnoreCase(on))
         .anyMatch(one -> count.getOrDefault(one.path("id").asText(), 0L) <= world.now());
   }
@@ -102,7 +119,17 @@ final class StubRoles {
 
   /** A new one, which counts some calls later. */
   void born(StubId id, JsonNode role) {
-    count.put(id.text(), world.now() + (principal(role).equals(World.OBJECT) ? delay : appDelay));
+    int calls = appDelay;
+    if (principal(role).equals(World.OBJECT)) {
+      calls = delay;
+    } else if (isFor(role, SECRETS_USER)) {
+      calls = secretDelay;
+    }
+    count.put(id.text(), world.now() + calls);
+  }
+
+  private static boolean isFor(JsonNode assignment, String role) {
+    return assignment.path("properties").path("roleDefinitionId").asText().endsWith(role);
   }
 
   private static String principal(JsonNode assignment) {

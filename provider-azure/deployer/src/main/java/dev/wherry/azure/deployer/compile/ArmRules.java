@@ -85,7 +85,8 @@ final class ArmRules implements OverrideRules {
     owned.putAll(OWNED.getOrDefault(type, Map.of()));
     if (type.equals(NativeTypes.SITE_CONFIG)) {
       settings.forEach(name -> owned.put("properties." + name, CONNECTS));
-      owned.put("properties.AzureWebJobsStorage", CONNECTS);
+      ForeignSettings.instead()
+          .forEach((name, instead) -> owned.put("properties." + name, instead));
       owned.put("properties." + PREFIX_OF_THE_HOST, "write `route-prefix:` of the target");
     }
     return owned;

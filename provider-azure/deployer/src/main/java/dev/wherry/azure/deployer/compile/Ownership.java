@@ -28,7 +28,14 @@ public final class Ownership {
   /** The setting of a function app that says what stands before the path of every route. */
   public static final String ROUTE_PREFIX = "WHERRY_ROUTE_PREFIX";
 
+  private static final String SECRET = "WHERRY_SECRET_";
+
   private Ownership() {}
+
+  /** Whether a setting of a function app refers to a secret. */
+  public static boolean isSecret(String setting) {
+    return setting.startsWith(SECRET);
+  }
 
   /** Those of everything of one app and stage. */
   public static Map<String, String> of(Destination destination) {

@@ -3,7 +3,6 @@ package dev.wherry.azure.deployer.operate;
 import com.azure.core.http.HttpMethod;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.wherry.azure.deployer.client.Answer;
 import dev.wherry.azure.deployer.client.Ask;
 import dev.wherry.azure.deployer.client.AzureClients;
 import dev.wherry.azure.deployer.compile.AzureNames;
@@ -29,6 +28,9 @@ final class InsightsLines extends PolledLines {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private static final int PAGE = 1000;
+
+  private static final String PAGED =
+      " | project timestamp, itemId, line | order by timestamp asc, itemId asc | take " + PAGE;
 
   private final AzureClients clients;
   private final String site;
@@ -64,13 +66,32 @@ final class InsightsLines extends PolledLines {
 
   @Override
   protected void fetch(Instant from) throws InterruptedException {
-    Ask ask =
-        Ask.of(HttpMethod.POST, url)
-            .json(JsonNodeFactory.instance.objectNode().put("query", text(from)));
-    Answer answer = clients.insights().send(ask);
-    for (JsonNode row : answer.json().path("tables").path(0).path("rows")) {
-      add(row.path(1).asText(), Instant.parse(row.path(0).asText()), row.path(2).asText());
-    }
+    String behind = "";
+    JsonNode rows;
+    do {
+      Ask ask =
+          Ask.of(HttpMethod.POST, url)
+              .json(
+                  JsonNodeFactory.instance.objectNode().put("query", text(from) + behind + PAGED));
+      rows = clients.insights().send(ask).json().path("tables").path(0).path("rows");
+      for (JsonNode row : rows) {
+        String time = row.path(0).asText();
+        String id = row.path(1).asText();
+        add(id, Instant.parse(time), row.path(2).asText());
+        behind = behind(time, id);
+      }
+    } while (rows.size() == PAGE);
+  }
+
+  /** What comes after a line; several may be of one moment. */
+  private static String behind(String time, String id) {
+    return " | where timestamp > datetime("
+        + time
+        + ") or (timestamp == datetime("
+        + time
+        + ") and strcmp(itemId, "
+        + quoted(id)
+        + ") > 0)";
   }
 
   /** In Kusto's language. A line of the adapter's says whose it is; an exception does not. */
@@ -95,11 +116,9 @@ final class InsightsLines extends PolledLines {
             + quoted(FunctionNames.INVOKE)
             + "))";
     return query
-            .filter()
-            .map(text -> lines + " | where line contains " + quoted(text))
-            .orElse(lines)
-        + " | project timestamp, itemId, line | order by timestamp asc | take "
-        + PAGE;
+        .filter()
+        .map(text -> lines + " | where line contains " + quoted(text))
+        .orElse(lines);
   }
 
   private static String schedules(FunctionName function) {

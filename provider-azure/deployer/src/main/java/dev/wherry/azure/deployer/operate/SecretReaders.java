@@ -3,6 +3,7 @@ package dev.wherry.azure.deployer.operate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wherry.azure.deployer.client.ArmId;
 import dev.wherry.azure.deployer.client.AzureClients;
+import dev.wherry.azure.deployer.client.SecretReferences;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.ArrayList;
@@ -12,24 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * The function apps whose settings refer to a secret. The platform keeps what a reference led to
- * and looks again within 24 hours, or when it is asked to: "Understand rotation" at
- * https://learn.microsoft.com/azure/app-service/app-service-key-vault-references, read on
- * 2026-11-26.
- */
+/** The function apps whose settings refer to a secret. */
 final class SecretReaders {
 
-  /** The version that the page names; Azure's specifications have no such call. */
-  private static final String VERSION = "2022-03-01";
-
-  private static final String REFRESH = "/config/configreferences/appsettings/refresh";
-
-  private final AzureClients clients;
+  private final SecretReferences references;
   private final DeployedApps apps;
 
   SecretReaders(AzureClients clients, DeployedApps apps) {
-    this.clients = clients;
+    this.references = new SecretReferences(clients);
     this.apps = apps;
   }
 
@@ -44,7 +35,7 @@ final class SecretReaders {
     List<String> lines = new ArrayList<>();
     Optional<ProviderException> refusal = Optional.empty();
     for (ArmId site : apps.sites()) {
-      Set<String> settings = references(site, address);
+      Set<String> settings = settings(site, address);
       if (!settings.isEmpty()) {
         try {
           refreshed(site, settings).ifPresent(lines::add);
@@ -59,7 +50,7 @@ final class SecretReaders {
     return lines;
   }
 
-  private Set<String> references(ArmId site, String address) throws InterruptedException {
+  private Set<String> settings(ArmId site, String address) throws InterruptedException {
     Set<String> names = new TreeSet<>();
     for (Map.Entry<String, JsonNode> setting : apps.settings(site).properties()) {
       if (setting.getValue().asText().contains(address)) {
@@ -72,25 +63,22 @@ final class SecretReaders {
   /** Nothing of an app that is gone by now. */
   private Optional<String> refreshed(ArmId site, Set<String> settings) throws InterruptedException {
     String name = "function app " + site.resource().name();
-    return clients
-        .arm()
-        .listed(site + REFRESH, VERSION)
+    return references
+        .refresh(site)
         .map(
-            answer ->
-                unread(answer, settings)
+            statuses ->
+                unread(statuses, settings)
                     .map(status -> name + " cannot read it: Azure says " + status)
                     .orElse(name + " reads it anew"));
   }
 
   /** What Azure tells of a reference that it could not follow, such as {@code SecretNotFound}. */
-  private static Optional<String> unread(JsonNode answer, Set<String> settings) {
-    for (JsonNode reference : answer.path("value")) {
-      String status = reference.path("properties").path("status").asText("Resolved");
-      if (settings.contains(reference.path("name").asText()) && !status.equals("Resolved")) {
-        return Optional.of(status);
-      }
-    }
-    return Optional.empty();
+  private static Optional<String> unread(Map<String, String> statuses, Set<String> settings) {
+    return statuses.entrySet().stream()
+        .filter(reference -> settings.contains(reference.getKey()))
+        .map(Map.Entry::getValue)
+        .filter(status -> !status.equals(SecretReferences.RESOLVED))
+        .findFirst();
   }
 
   private static ProviderException explained(ArmId site, ProviderException e) {

@@ -61,7 +61,8 @@ public final class DeploymentStackApplier implements StackApplier {
     }
     leavings.delete(stacks.find());
     Packages packages = new Packages(clients, storage);
-    new Publication(packages, update, listener).publish();
+    FreshReaders readers = new FreshReaders(clients, update);
+    new Publication(packages, readers, update, listener).publish();
   }
 
   private void remove(Stacks stacks, Optional<DeploymentStackInner> stack)

@@ -19,11 +19,13 @@ import java.util.Objects;
 final class Publication {
 
   private final Packages packages;
+  private final FreshReaders readers;
   private final StackUpdate update;
   private final ApplyListener listener;
 
-  Publication(Packages packages, StackUpdate update, ApplyListener listener) {
+  Publication(Packages packages, FreshReaders readers, StackUpdate update, ApplyListener listener) {
     this.packages = packages;
+    this.readers = readers;
     this.update = update;
     this.listener = listener;
   }
@@ -36,6 +38,7 @@ final class Publication {
       PhaseListener phases = phase -> listener.on(new ApplyEvent.Phase(id, action, phase));
       try {
         packages.publish(id, digest(site), phases);
+        readers.read(id, phases);
       } catch (ProviderException e) {
         listener.on(new ApplyEvent.Failed(id, action, e.failure().about(id)));
         throw new ProviderException(e.failure().about(id), e);
