@@ -30,7 +30,12 @@ public final class Failures {
     if (noToken.isPresent()) {
       return credentials("no token for who is signed in: " + noToken.get().getMessage());
     }
-    ProviderFailure failure = of(exception.getStatusCode().getCode(), bare(message));
+    StatusCode.Code code = exception.getStatusCode().getCode();
+    Optional<IOException> broken = broken(exception);
+    if (code == StatusCode.Code.UNAVAILABLE && broken.isPresent()) {
+      return unreachable(broken.get());
+    }
+    ProviderFailure failure = of(code, bare(message));
     return refined(failure, Optional.ofNullable(exception.getErrorDetails()));
   }
 
@@ -39,11 +44,28 @@ public final class Failures {
     if (exception.getStatusCode().getCode() != StatusCode.Code.UNAUTHENTICATED) {
       return Optional.empty();
     }
+    return broken(exception);
+  }
+
+  /** What broke first, if anything did: the innermost cause. */
+  private static Optional<IOException> broken(Exception exception) {
     IOException found = null;
     for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
       found = cause instanceof IOException io ? io : found;
     }
     return Optional.ofNullable(found);
+  }
+
+  private static ProviderFailure unreachable(IOException broken) {
+    String reason =
+        Objects.requireNonNullElse(broken.getMessage(), broken.getClass().getSimpleName())
+            .lines()
+            .findFirst()
+            .orElse("the connection broke");
+    return ProviderFailure.of(FailureKind.UNAVAILABLE, "Google Cloud cannot be reached: " + reason)
+        .hint(
+            "check the network, the proxy, and where CLOUDSDK_API_ENDPOINT_OVERRIDES_… lead if they"
+                + " are set");
   }
 
   /** Whether a call was refused because the project has not enabled the API. */
@@ -59,16 +81,17 @@ public final class Failures {
   public static ProviderFailure of(StorageException exception) {
     String message =
         Objects.requireNonNullElse(exception.getMessage(), "no connection to Cloud Storage");
-    return exception.getCode() == 0
-        ? ProviderFailure.of(FailureKind.UNAVAILABLE, message)
-        : ofStatus(exception.getCode(), message);
+    if (exception.getCode() != 0) {
+      return ofStatus(exception.getCode(), message);
+    }
+    return broken(exception)
+        .map(Failures::unreachable)
+        .orElseGet(() -> ProviderFailure.of(FailureKind.UNAVAILABLE, message));
   }
 
   /** The failure behind a connection that broke. */
   public static ProviderFailure of(IOException exception) {
-    return ProviderFailure.of(
-        FailureKind.UNAVAILABLE,
-        Objects.requireNonNullElse(exception.getMessage(), exception.getClass().getSimpleName()));
+    return unreachable(exception);
   }
 
   /** A refusal that comes of an account being new, which passes. */

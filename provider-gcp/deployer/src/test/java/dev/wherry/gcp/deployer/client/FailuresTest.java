@@ -14,6 +14,7 @@ import com.google.rpc.RetryInfo;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderFailure;
 import io.grpc.Status;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,22 @@ class FailuresTest {
         failure(Status.Code.RESOURCE_EXHAUSTED, RetryInfo.newBuilder().setRetryDelay(wait).build());
     assertEquals(FailureKind.THROTTLED, failure.kind());
     assertEquals(Optional.of(java.time.Duration.ofMillis(7500)), failure.retryAfter());
+  }
+
+  /** gRPC says `io exception`, and lists its own handlers behind what broke. */
+  @Test
+  void aCloudThatCannotBeReachedIsToldByWhatBroke() {
+    IOException broken = new IOException("Connection refused\nChannel Pipeline: [SslHandler#0]");
+    ProviderFailure failure =
+        Failures.of(
+            ApiExceptionFactory.createException(
+                "io exception",
+                new IllegalStateException("io exception", broken),
+                GrpcStatusCode.of(Status.Code.UNAVAILABLE),
+                true));
+    assertEquals(FailureKind.UNAVAILABLE, failure.kind());
+    assertEquals("Google Cloud cannot be reached: Connection refused", failure.message());
+    assertTrue(failure.hint().orElse("").startsWith("check the network"), failure.toString());
   }
 
   @ParameterizedTest
