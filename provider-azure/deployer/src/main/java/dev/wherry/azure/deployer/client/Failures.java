@@ -6,6 +6,7 @@ import com.azure.core.http.HttpHeader;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.management.exception.ManagementError;
 import com.azure.core.management.exception.ManagementException;
+import com.azure.identity.CredentialUnavailableException;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
@@ -67,7 +68,9 @@ public final class Failures {
         throw stop;
       }
       if (cause instanceof ClientAuthenticationException refused) {
-        return new ProviderException(credentials(firstLine(refused)), exception);
+        return new ProviderException(
+            isUnreachable(refused) ? unreachable(refused) : credentials(firstLine(refused)),
+            exception);
       }
       if (cause instanceof HttpResponseException refused && refused.getResponse() != null) {
         return new ProviderException(of(refusal(refused)), exception);
@@ -76,6 +79,24 @@ public final class Failures {
     return new ProviderException(
         ProviderFailure.of(FailureKind.UNAVAILABLE, "Azure did not answer: " + reason(exception)),
         exception);
+  }
+
+  /**
+   * Whether who signs people in was not reached. Nobody being signed in is another matter, although
+   * a machine without an identity of its own is told of by a broken connection too.
+   */
+  private static boolean isUnreachable(ClientAuthenticationException refused) {
+    return !(refused instanceof CredentialUnavailableException)
+        && String.valueOf(refused.getMessage()).contains("UncheckedIOException");
+  }
+
+  /** Azure's library has tried for some twenty seconds: once more would be no other. */
+  private static ProviderFailure unreachable(ClientAuthenticationException refused) {
+    String[] words = firstLine(refused).split("UncheckedIOException: ", -1);
+    return ProviderFailure.of(
+            FailureKind.BLOCKED,
+            "where Azure signs people in cannot be reached: " + words[words.length - 1])
+        .hint("check the network, the proxy, and where AZURE_AUTHORITY_HOST leads if it is set");
   }
 
   /** What the innermost cause says that says anything; the others repeat it under its class. */

@@ -3,7 +3,9 @@ package dev.wherry.azure.deployer.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.util.BinaryData;
+import com.azure.identity.CredentialUnavailableException;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.io.IOException;
@@ -102,6 +104,25 @@ class FailuresTest {
         Failures.unanswered(new IllegalStateException(new ConnectException())).failure();
     assertEquals(
         "Azure did not answer: the connection broke, or could not be made", silent.message());
+  }
+
+  /** In the words of Azure's identity library, which names the classes of its causes. */
+  @Test
+  void aSignInThatIsNotReachedIsNoWrongSignIn() throws Exception {
+    String words =
+        "DefaultAzureCredential authentication failed. ---> EnvironmentCredential authentication"
+            + " failed. Error Details: java.util.concurrent.ExecutionException:"
+            + " com.microsoft.aad.msal4j.MsalClientException: java.io.UncheckedIOException:"
+            + " java.net.ConnectException: refused";
+    ProviderFailure down =
+        Failures.unanswered(new ClientAuthenticationException(words, null)).failure();
+    assertEquals(FailureKind.BLOCKED, down.kind());
+    assertEquals(
+        "where Azure signs people in cannot be reached: java.net.ConnectException: refused",
+        down.message());
+    ProviderFailure nobody =
+        Failures.unanswered(new CredentialUnavailableException(words, null)).failure();
+    assertEquals(FailureKind.CREDENTIALS, nobody.kind());
   }
 
   @Test
