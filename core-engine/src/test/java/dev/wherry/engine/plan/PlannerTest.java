@@ -104,7 +104,7 @@ class PlannerTest {
               Memory: 512 → 1024
         2 to update
         """
-            .formatted("1".repeat(64), "2".repeat(64)),
+            .formatted("1".repeat(12) + "…", "2".repeat(12) + "…"),
         text(plan(desired, DataRule.KEEP)));
   }
 

@@ -1,5 +1,6 @@
 package dev.wherry.engine.manifest.shape;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What should stand somewhere, in words. */
@@ -24,7 +25,16 @@ final class Expected {
     if (shape instanceof ByKey kinds) {
       return example(kinds.kinds().get(0));
     }
+    if (shape instanceof ByWord words && words.fallback() == ByWord.Fallback.NONE) {
+      return Optional.of(byWord(words));
+    }
     return shape instanceof Fields fields ? example(fields) : Optional.empty();
+  }
+
+  private static String byWord(ByWord shape) {
+    List<String> kinds = List.copyOf(shape.kinds().keySet());
+    return "write `NAME: %s` for each, one a line; the kinds are %s"
+        .formatted(kinds.get(0), String.join(", ", kinds));
   }
 
   private static Optional<String> example(Fields fields) {
