@@ -1,8 +1,8 @@
 package dev.wherry.aws.deployer.client;
 
+import dev.wherry.spi.failure.BrokenConnection;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderFailure;
-import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -39,14 +39,14 @@ public final class Failures {
     return unreachable(exception, message);
   }
 
-  /** The cause says it best: the SDK's own message counts its attempts. */
   private static ProviderFailure unreachable(SdkException exception, String message) {
-    Throwable cause = exception.getCause();
-    if (!(cause instanceof IOException)) {
-      return ProviderFailure.of(FailureKind.UNAVAILABLE, message);
-    }
-    String reason =
-        Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+    return BrokenConnection.behind(exception)
+        .map(BrokenConnection::reason)
+        .map(Failures::unreachable)
+        .orElseGet(() -> ProviderFailure.of(FailureKind.UNAVAILABLE, message));
+  }
+
+  private static ProviderFailure unreachable(String reason) {
     return ProviderFailure.of(FailureKind.UNAVAILABLE, "AWS cannot be reached: " + reason)
         .hint(
             AwsClients.endpoint()

@@ -10,6 +10,7 @@ import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -121,6 +122,18 @@ class FailuresTest {
     assertEquals("AWS cannot be reached: Connection refused", failure.message());
     assertEquals(
         "check the network, the proxy and the region of the target", failure.hint().orElseThrow());
+  }
+
+  @Test
+  void aHostWithoutAnAddressIsNamed() {
+    String host = "sts.eu-west-9.amazonaws.com";
+    SdkClientException inner =
+        SdkClientException.create("Unable to execute HTTP request", new UnknownHostException(host));
+
+    assertEquals(
+        "AWS cannot be reached: no address is known for `" + host + "`",
+        Failures.of(SdkClientException.create("Received an UnknownHostException", inner))
+            .message());
   }
 
   @Test

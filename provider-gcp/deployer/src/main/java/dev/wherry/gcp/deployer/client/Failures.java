@@ -6,6 +6,7 @@ import com.google.api.gax.rpc.StatusCode;
 import com.google.cloud.storage.StorageException;
 import com.google.protobuf.Duration;
 import com.google.rpc.ErrorInfo;
+import dev.wherry.spi.failure.BrokenConnection;
 import dev.wherry.spi.failure.FailureKind;
 import dev.wherry.spi.failure.ProviderException;
 import dev.wherry.spi.failure.ProviderFailure;
@@ -31,7 +32,7 @@ public final class Failures {
       return credentials("no token for who is signed in: " + noToken.get().getMessage());
     }
     StatusCode.Code code = exception.getStatusCode().getCode();
-    Optional<IOException> broken = broken(exception);
+    Optional<IOException> broken = BrokenConnection.behind(exception);
     if (code == StatusCode.Code.UNAVAILABLE && broken.isPresent()) {
       return unreachable(broken.get());
     }
@@ -44,25 +45,13 @@ public final class Failures {
     if (exception.getStatusCode().getCode() != StatusCode.Code.UNAUTHENTICATED) {
       return Optional.empty();
     }
-    return broken(exception);
-  }
-
-  /** What broke first, if anything did: the innermost cause. */
-  private static Optional<IOException> broken(Exception exception) {
-    IOException found = null;
-    for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
-      found = cause instanceof IOException io ? io : found;
-    }
-    return Optional.ofNullable(found);
+    return BrokenConnection.behind(exception);
   }
 
   private static ProviderFailure unreachable(IOException broken) {
-    String reason =
-        Objects.requireNonNullElse(broken.getMessage(), broken.getClass().getSimpleName())
-            .lines()
-            .findFirst()
-            .orElse("the connection broke");
-    return ProviderFailure.of(FailureKind.UNAVAILABLE, "Google Cloud cannot be reached: " + reason)
+    return ProviderFailure.of(
+            FailureKind.UNAVAILABLE,
+            "Google Cloud cannot be reached: " + BrokenConnection.reason(broken))
         .hint(
             "check the network, the proxy, and where CLOUDSDK_API_ENDPOINT_OVERRIDES_… lead if they"
                 + " are set");
@@ -84,7 +73,7 @@ public final class Failures {
     if (exception.getCode() != 0) {
       return ofStatus(exception.getCode(), message);
     }
-    return broken(exception)
+    return BrokenConnection.behind(exception)
         .map(Failures::unreachable)
         .orElseGet(() -> ProviderFailure.of(FailureKind.UNAVAILABLE, message));
   }
