@@ -7,7 +7,9 @@ import dev.wherry.engine.apply.ApplyReport;
 import dev.wherry.engine.plan.PlanText;
 import dev.wherry.engine.workflow.TargetResult;
 import dev.wherry.engine.workflow.TargetResult.Outcome;
+import dev.wherry.model.ResourceName;
 import dev.wherry.model.TargetName;
+import dev.wherry.spi.Destination;
 import dev.wherry.spi.apply.Action;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.ResourceId;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Prints what came of a change, target by target. */
 public final class ChangeReport {
@@ -54,6 +57,15 @@ public final class ChangeReport {
       console.print("  kept, because it holds data: " + kept.subject() + ", " + kept.id());
     }
     result.outputs().forEach((name, value) -> console.print("  " + name + "  " + value));
+    result.unset().forEach(secret -> unset(secret, result.destination()));
+  }
+
+  private void unset(ResourceName secret, Destination where) {
+    console.warn(
+        where.target().name() + ": secret `" + secret + "` has no value, so what reads it fails",
+        Optional.of(
+            "set it: `wherry secret set %s --target %s --stage %s`"
+                .formatted(secret, where.target().name(), where.stage())));
   }
 
   private void lines(String word, Map<ResourceId, Action> actions) {
@@ -92,7 +104,8 @@ public final class ChangeReport {
             result.report().failures().stream()
                 .map(failure -> FailureReport.json(failure, result.plan()))
                 .toList())
-        .with("outputs", OutputsJson.of(result.outputs()));
+        .with("outputs", OutputsJson.of(result.outputs()))
+        .with("unset", result.unset().stream().map(ResourceName::value).toList());
   }
 
   private static List<JsonObject> actions(Map<ResourceId, Action> actions) {
@@ -114,7 +127,7 @@ public final class ChangeReport {
   private static ExitCode exitCode(List<TargetResult> results) {
     List<ProviderFailure> failures = new ArrayList<>();
     results.forEach(result -> failures.addAll(result.report().failures()));
-    long good = results.stream().filter(ChangeReport::isGood).count();
+    long good = results.stream().filter(TargetResult::isGood).count();
     if (good == results.size()) {
       return ExitCode.DONE;
     }
@@ -122,9 +135,5 @@ public final class ChangeReport {
       return ExitCode.INTERRUPTED;
     }
     return good > 0 ? ExitCode.SOME_FAILED : FailureReport.exitCode(failures);
-  }
-
-  private static boolean isGood(TargetResult result) {
-    return result.outcome() == Outcome.DONE || result.outcome() == Outcome.UNCHANGED;
   }
 }

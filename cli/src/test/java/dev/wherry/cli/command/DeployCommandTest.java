@@ -51,6 +51,37 @@ class DeployCommandTest extends OnOneCloud {
   }
 
   @Test
+  void aSecretWithoutAValueIsToldUntilItHasOne() {
+    String told =
+        "warning: aws: secret `stripe-key` has no value, so what reads it fails\n"
+            + "  hint: set it: `wherry secret set stripe-key --target aws --stage dev`\n";
+
+    assertEquals(0, cli.run("deploy", "--yes"), cli::err);
+    assertTrue(cli.err().contains(told), cli::err);
+    assertEquals(0, cli.next("deploy"), cli::err);
+    assertTrue(cli.err().contains(told), cli::err);
+    cli.next("deploy", "--json");
+    assertTrue(cli.out().contains("\"unset\":[\"stripe-key\"]"), cli::out);
+
+    cli.terminal.input("sk_1\n");
+    assertEquals(0, cli.next("secret", "set", "stripe-key", "--target", "aws"), cli::err);
+    assertEquals(0, cli.next("deploy"), cli::err);
+    assertFalse(cli.err().contains("has no value"), cli::err);
+    cli.next("deploy", "--json");
+    assertTrue(cli.out().contains("\"unset\":[]"), cli::out);
+  }
+
+  @Test
+  void anotherOnesSecretIsNotAskedFor() {
+    project.manifest(
+        SampleProject.ON_AWS.replace(
+            "stripe-key: secret",
+            "stripe-key: { type: secret, external: { aws: theirs/stripe } }"));
+    assertEquals(0, cli.run("deploy", "--yes"), cli::err);
+    assertFalse(cli.err().contains("has no value"), cli::err);
+  }
+
+  @Test
   void asksNobodyInCi() {
     cli.terminal.asTerminal().with("CI", "true").input("y\n");
     assertEquals(2, cli.run("deploy"));

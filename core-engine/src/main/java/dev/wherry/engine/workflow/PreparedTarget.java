@@ -36,7 +36,7 @@ public record PreparedTarget(
 
   /** The wish to deploy it. */
   public Wish.Deploy wish(DataRule rule) {
-    return new Wish.Deploy(revision, artifacts, rule);
+    return new Wish.Deploy(revision, artifacts, target.ownSecrets(), rule);
   }
 
   /** The work of deploying it. */

@@ -3,6 +3,7 @@ package dev.wherry.engine.workflow;
 import dev.wherry.engine.apply.ApplyReport;
 import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.release.Release;
+import dev.wherry.model.ResourceName;
 import dev.wherry.spi.Destination;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What came of the change of one target.
@@ -21,6 +24,7 @@ import java.util.TreeMap;
  * @param report what was done
  * @param release what was recorded
  * @param outputs what the app shows, by name: {@code url}…
+ * @param unset secrets that have no value yet, as far as the target tells
  */
 public record TargetResult(
     Destination destination,
@@ -28,11 +32,34 @@ public record TargetResult(
     Plan plan,
     ApplyReport report,
     Optional<Release> release,
-    Map<String, String> outputs) {
+    Map<String, String> outputs,
+    Set<ResourceName> unset) {
 
-  /** Copies the map in, in order. */
+  /** Copies the collections in, in order. */
   public TargetResult {
     outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
+    unset = Collections.unmodifiableSet(new TreeSet<>(unset));
+  }
+
+  /** This of an app whose secrets nobody looked at. */
+  TargetResult(
+      Destination destination,
+      Outcome outcome,
+      Plan plan,
+      ApplyReport report,
+      Optional<Release> release,
+      Map<String, String> outputs) {
+    this(destination, outcome, plan, report, release, outputs, Set.of());
+  }
+
+  /** This with the secrets that have no value yet. */
+  TargetResult unset(Set<ResourceName> secrets) {
+    return new TargetResult(destination, outcome, plan, report, release, outputs, secrets);
+  }
+
+  /** Whether the target is as it was wished. */
+  public boolean isGood() {
+    return outcome == Outcome.DONE || outcome == Outcome.UNCHANGED;
   }
 
   /**

@@ -71,6 +71,13 @@ final class TargetWork {
   }
 
   TargetResult apply() throws InterruptedException {
+    TargetResult result = change();
+    return result.isGood() && work.wish() instanceof Wish.Deploy deploy
+        ? result.unset(UnsetSecrets.among(deploy.secrets(), session.connection()))
+        : result;
+  }
+
+  private TargetResult change() throws InterruptedException {
     Planned now = planned();
     if (now.isSettled()) {
       if (now.leavesNothing()) {

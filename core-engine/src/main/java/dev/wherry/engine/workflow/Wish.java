@@ -3,10 +3,12 @@ package dev.wherry.engine.workflow;
 import dev.wherry.engine.plan.DataRule;
 import dev.wherry.engine.release.Release;
 import dev.wherry.engine.revision.Revision;
+import dev.wherry.model.ResourceName;
 import dev.wherry.spi.artifact.Artifact;
 import dev.wherry.spi.artifact.ArtifactId;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What a target shall become. */
 public sealed interface Wish {
@@ -22,14 +24,20 @@ public sealed interface Wish {
    *
    * @param revision what it compiles to
    * @param artifacts its code
+   * @param secrets those whose values somebody sets for this app alone
    * @param rule what becomes of what holds data
    */
-  record Deploy(Revision revision, Map<ArtifactId, Artifact> artifacts, DataRule rule)
+  record Deploy(
+      Revision revision,
+      Map<ArtifactId, Artifact> artifacts,
+      Set<ResourceName> secrets,
+      DataRule rule)
       implements Wish {
 
-    /** Copies the map in. */
+    /** Copies the collections in. */
     public Deploy {
       artifacts = Map.copyOf(artifacts);
+      secrets = Set.copyOf(secrets);
     }
 
     @Override
