@@ -1,5 +1,6 @@
 package dev.wherry.local.lambda;
 
+import dev.wherry.local.process.ParentShell;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,10 +45,9 @@ final class ClientCommand {
 
   /** Starts a process that talks to an address. */
   Process start(String address) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command());
+    ProcessBuilder builder = new ProcessBuilder(ParentShell.command(command()));
     builder.directory(taskRoot.toFile());
     builder.redirectErrorStream(true);
-    builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.putAll(environment(address));

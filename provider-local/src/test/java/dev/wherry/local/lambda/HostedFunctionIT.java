@@ -354,7 +354,7 @@ class HostedFunctionIT {
     return result.error().get();
   }
 
-  private static void writeJar(Path jar) throws IOException {
+  static void writeJar(Path jar) throws IOException {
     String name = Obedient.class.getName().replace('.', '/') + ".class";
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
         InputStream in = Obedient.class.getClassLoader().getResourceAsStream(name)) {

@@ -27,6 +27,7 @@ public final class Obedient implements RequestStreamHandler {
           case "exit" -> exit();
           case "exhaust" -> exhaust();
           case "sleep" -> sleep(60_000);
+          case "spin" -> spin();
           case "nap" -> sleep(500);
           case "talk" -> talk();
           case "flood" -> "x".repeat(7_000_000);
@@ -48,6 +49,14 @@ public final class Obedient implements RequestStreamHandler {
     List<byte[]> all = new ArrayList<>();
     while (true) {
       all.add(new byte[8 * 1024 * 1024]);
+    }
+  }
+
+  @SuppressWarnings("InfiniteLoop")
+  private static String spin() {
+    System.out.println("spinning");
+    while (true) {
+      Thread.onSpinWait();
     }
   }
 
