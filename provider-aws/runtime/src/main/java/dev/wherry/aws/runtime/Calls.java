@@ -32,9 +32,17 @@ final class Calls {
     return new Call(context.getAwsRequestId(), deadline, traceParent, principal);
   }
 
+  /**
+   * A runtime's own interface is found before the artifact's, and one before 1.4.0 has no such
+   * method: that of the runtime client 2.6.0, to which an update of the runtime may be pinned.
+   */
   private static @Nullable String traceHeader(Context context) {
-    String header = context.getXrayTraceId();
-    return header == null ? System.getProperty(TRACE_PROPERTY) : header;
+    try {
+      String header = context.getXrayTraceId();
+      return header == null ? System.getProperty(TRACE_PROPERTY) : header;
+    } catch (NoSuchMethodError older) {
+      return System.getProperty(TRACE_PROPERTY);
+    }
   }
 
   /**

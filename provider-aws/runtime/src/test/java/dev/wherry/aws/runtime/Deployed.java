@@ -1,5 +1,6 @@
 package dev.wherry.aws.runtime;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import dev.wherry.function.Handler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +42,7 @@ final class Deployed {
     return call(event, TestContext.PLAIN);
   }
 
-  String call(String event, TestContext context) throws IOException {
+  String call(String event, Context context) throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     byte[] json = event.getBytes(StandardCharsets.UTF_8);
     function.handleRequest(new ByteArrayInputStream(json), answer, context);

@@ -9,6 +9,7 @@ import dev.wherry.function.Handler;
 import dev.wherry.function.HttpError;
 import dev.wherry.function.Request;
 import dev.wherry.function.Response;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,6 +48,30 @@ class LambdaFunctionTest {
             + "\"00-5759e988bd862e3fe1be46a994272793-53995c3f42cd8ad8-01\",\"debug\"]",
         function.call("{}", new TestContext("id-1", 20_000, trace)));
     assertTrue(function.call("{}").contains("\"warm\",\"in time\",\"no trace\""));
+  }
+
+  /** Lambda's own interface comes first, and one before 1.4.0 knows no trace. */
+  @Test
+  void anOlderRuntimeThatKnowsNoTraceStillCalls() throws Exception {
+    var older =
+        (com.amazonaws.services.lambda.runtime.Context)
+            Proxy.newProxyInstance(
+                TestContext.class.getClassLoader(),
+                new Class<?>[] {com.amazonaws.services.lambda.runtime.Context.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("getXrayTraceId")) {
+                    throw new NoSuchMethodError("Context.getXrayTraceId()");
+                  }
+                  return method.invoke(TestContext.PLAIN, arguments);
+                });
+    String trace = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
+    System.setProperty("com.amazonaws.xray.traceHeader", trace);
+    try {
+      String answer = new Deployed(Describes.class).call("{}", older);
+      assertTrue(answer.contains("53995c3f42cd8ad8"), answer);
+    } finally {
+      System.clearProperty("com.amazonaws.xray.traceHeader");
+    }
   }
 
   /** Throws what the path says. */
