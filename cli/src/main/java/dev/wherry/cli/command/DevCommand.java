@@ -82,6 +82,7 @@ final class DevCommand extends Command {
     Target target = services.runtimes().target(request, on.get());
     LocalProject local = LocalProject.read(request, target);
     try (ReadyRuntime runtime = services.runtimes().of(target).ready(local)) {
+      services.interrupts().onInterrupt(runtime::close);
       String title = "On " + runtime.title() + ", with Java " + runtime.java().feature();
       return serve(request, local, runtime.platform(), Optional.of(title), console);
     } catch (VendorRuntimeUnavailableException unavailable) {

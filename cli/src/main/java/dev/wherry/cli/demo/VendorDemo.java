@@ -39,6 +39,7 @@ public final class VendorDemo {
     try {
       Path artifact = runtime.artifact(project, code);
       try (ReadyRuntime ready = runtime.ready(project)) {
+        run.interrupts().onInterrupt(ready::close);
         console.detail("on " + ready.java().path());
         String title = ready.title() + ", Java " + ready.java().feature();
         return row(project, code, ready.platform(), title, artifact);

@@ -6,7 +6,8 @@ import dev.wherry.local.Platform;
 import java.util.Optional;
 
 /**
- * A vendor's runtime that is here. Close it once nothing runs on it.
+ * A vendor's runtime that is here. Close it once nothing runs on it, also when the process is told
+ * to end; again does nothing.
  *
  * @param platform what functions run on
  * @param title its name in sentences, with its version where it has one

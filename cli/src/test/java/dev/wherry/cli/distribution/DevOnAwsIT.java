@@ -1,11 +1,16 @@
 package dev.wherry.cli.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,6 +28,24 @@ class DevOnAwsIT {
     try (Dev dev = Dev.on("aws", project.folder())) {
       check(dev);
       dev.untilSchedule("Sandbox.Timedout", "Runtime.ExitError", "OutOfMemoryError", "ticked");
+    }
+  }
+
+  @Test
+  void leavesNothingBehindWhenItIsToldToEnd() throws Exception {
+    FailingProject project = FailingProject.in(directory, "AWS_LAMBDA_RUNTIME_API");
+    Path temporary = Files.createDirectory(directory.resolve("temporary"));
+    String option = "-Djava.io.tmpdir=" + temporary;
+    try (Dev dev = Dev.on("aws", project.folder(), Map.of("JAVA_TOOL_OPTIONS", option))) {
+      assertEquals("true", dev.get("/fails/not").body());
+      assertFalse(ours(temporary).isEmpty(), "the client is unpacked somewhere");
+    }
+    assertEquals(List.of(), ours(temporary));
+  }
+
+  private static List<Path> ours(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().contains("/wherry-lambda")).toList();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.wherry.local.invoker;
 
 import dev.wherry.local.invoker.loopback.LoopbackProvider;
+import dev.wherry.local.process.ParentShell;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -25,7 +26,7 @@ final class InvokerCommand {
   }
 
   Process start() throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command());
+    ProcessBuilder builder = new ProcessBuilder(ParentShell.deaf(command()));
     builder.directory(Objects.requireNonNull(settings.rootJar().getParent()).toFile());
     builder.redirectErrorStream(true);
     Map<String, String> environment = builder.environment();

@@ -45,7 +45,7 @@ final class ClientCommand {
 
   /** Starts a process that talks to an address. */
   Process start(String address) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(ParentShell.command(command()));
+    ProcessBuilder builder = new ProcessBuilder(ParentShell.deafAndBound(command()));
     builder.directory(taskRoot.toFile());
     builder.redirectErrorStream(true);
     Map<String, String> environment = builder.environment();

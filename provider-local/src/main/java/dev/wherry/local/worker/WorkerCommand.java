@@ -1,5 +1,6 @@
 package dev.wherry.local.worker;
 
+import dev.wherry.local.process.ParentShell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class WorkerCommand {
     command.add("-jar");
     command.add(worker.jar().toString());
     command.addAll(arguments(port, workerId));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(ParentShell.deaf(command));
     builder.directory(app.toFile());
     builder.redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
