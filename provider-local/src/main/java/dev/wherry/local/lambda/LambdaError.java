@@ -56,13 +56,23 @@ public record LambdaError(String type, String message, byte[] payload) {
             timeout.toMillis() / 1000.0));
   }
 
-  /** The process ended. */
+  /**
+   * The process ended; in the words of {@code lambda/rapid/handlers.go} of AWS's
+   * aws-lambda-runtime-interface-emulator (read 2026-11-27).
+   */
   static LambdaError exited(String requestId, int status) {
+    return ofPlatform("Runtime.ExitError", requestId, "Runtime exited " + reason(status));
+  }
+
+  private static String reason(int status) {
+    if (status == 0) {
+      return "without providing a reason";
+    }
     String how =
         status > 128
             ? "signal: " + (status == 137 ? "killed" : String.valueOf(status - 128))
             : "exit status " + status;
-    return ofPlatform("Runtime.ExitError", requestId, "Runtime exited with error: " + how);
+    return "with error: " + how;
   }
 
   /** As many environments run as the function has reserved. */
