@@ -32,13 +32,6 @@ class ParentShellIT {
   }
 
   @Test
-  void aPlainProgramHearsIt() throws Exception {
-    Process child = started(stuck());
-    signal("-INT", child);
-    assertEquals(130, child.onExit().get(20, TimeUnit.SECONDS).exitValue());
-  }
-
-  @Test
   void aBoundProgramEndsWithItsInput() throws Exception {
     Process child = started(ParentShell.deafAndBound(stuck()));
     child.getOutputStream().close();
