@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,11 @@ final class Runs {
     }
   }
 
-  /** From starting a process to its answer, in milliseconds; each with the bare one beside it. */
+  /** From starting a process to its answer, in milliseconds; each is first once in a while. */
   Map<Contestant, Samples> cold(List<Contestant> contestants, int rounds) throws Exception {
     Map<Contestant, Samples> times = samples(contestants);
     for (int round = -1; round < rounds; round++) {
-      for (Contestant contestant : contestants) {
+      for (Contestant contestant : inTurn(contestants, round + 1)) {
         try (HostedFunction function = host(contestant, Map.of())) {
           LambdaResult result = call(contestant, function);
           if (round >= 0) {
@@ -63,11 +65,11 @@ final class Runs {
       }
       Map<Contestant, Samples> times = samples(contestants);
       for (int turn = 0; turn < TURNS; turn++) {
-        for (Map.Entry<Contestant, HostedFunction> entry : functions.entrySet()) {
+        for (Contestant contestant : inTurn(contestants, turn)) {
+          HostedFunction function = Objects.requireNonNull(functions.get(contestant));
           for (int i = 0; i < TURN; i++) {
-            LambdaResult result = call(entry.getKey(), entry.getValue());
-            Objects.requireNonNull(times.get(entry.getKey()))
-                .add(result.duration().toNanos() / 1e3);
+            LambdaResult result = call(contestant, function);
+            Objects.requireNonNull(times.get(contestant)).add(result.duration().toNanos() / 1e3);
           }
         }
       }
@@ -115,6 +117,13 @@ final class Runs {
       throw new IllegalStateException(contestant.title() + " answered " + answer);
     }
     return result;
+  }
+
+  /** Who comes after whom stays, who comes first does not. */
+  private static List<Contestant> inTurn(List<Contestant> contestants, int turn) {
+    List<Contestant> turned = new ArrayList<>(contestants);
+    Collections.rotate(turned, -turn);
+    return turned;
   }
 
   private static Map<Contestant, Samples> samples(List<Contestant> contestants) {

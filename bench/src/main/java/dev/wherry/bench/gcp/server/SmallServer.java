@@ -21,8 +21,10 @@ public final class SmallServer {
   public static void main(String[] arguments) throws Exception {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpFunction function =
-        (HttpFunction)
-            Class.forName(System.getenv("FUNCTION_TARGET")).getConstructor().newInstance();
+        Class.forName(System.getenv("FUNCTION_TARGET"))
+            .asSubclass(HttpFunction.class)
+            .getConstructor()
+            .newInstance();
     InetSocketAddress port = new InetSocketAddress(Integer.parseInt(System.getenv("PORT")));
     HttpServer server = HttpServer.create(port, BACKLOG);
     server.createContext("/", new SmallServer(function)::serve);
