@@ -60,18 +60,16 @@ final class DemoCommand extends Command {
     if (directory.isPresent() || console.isJson()) {
       Path kept =
           directory.isPresent() ? directory.get() : Files.createTempDirectory("wherry-demo");
-      DemoReport.print(demonstrate(kept, console), console);
-      return ExitCode.DONE;
+      return DemoReport.print(demonstrate(kept, console), console);
     }
     try (TemporaryFolder folder = TemporaryFolder.create("wherry-demo")) {
       Interrupts.Registration clean = services.interrupts().onInterrupt(folder::close);
       try {
-        DemoReport.print(demonstrate(folder.path(), console), console);
+        return DemoReport.print(demonstrate(folder.path(), console), console);
       } finally {
         clean.close();
       }
     }
-    return ExitCode.DONE;
   }
 
   private List<DemoRow> demonstrate(Path folder, Console console)

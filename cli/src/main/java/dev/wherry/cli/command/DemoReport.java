@@ -5,20 +5,40 @@ import dev.wherry.cli.console.JsonObject;
 import dev.wherry.cli.console.Table;
 import dev.wherry.cli.demo.DemoRow;
 import dev.wherry.cli.demo.DemoRow.DemoCall;
+import dev.wherry.cli.failure.ExitCode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Prints how the demo went. */
 final class DemoReport {
 
   private DemoReport() {}
 
-  static void print(List<DemoRow> rows, Console console) {
+  /** Prints the rows and says how the command ends. */
+  static ExitCode print(List<DemoRow> rows, Console console) {
+    rows.stream().filter(row -> !row.passed()).forEach(row -> fault(row, console));
     if (console.isJson()) {
       List<JsonObject> targets = rows.stream().map(DemoReport::json).toList();
       console.print(JsonObject.versioned().with("targets", targets));
-      return;
+    } else {
+      print(console, rows);
     }
+    return rows.stream().allMatch(DemoRow::passed) ? ExitCode.DONE : ExitCode.SOME_FAILED;
+  }
+
+  private static void fault(DemoRow row, Console console) {
+    row.calls().stream()
+        .filter(call -> !call.passed())
+        .forEach(
+            call ->
+                console.error(
+                    "%s: %s was answered with %d, not with %d"
+                        .formatted(row.target(), call.request(), call.status(), call.expected()),
+                    Optional.empty()));
+  }
+
+  private static void print(Console console, List<DemoRow> rows) {
     console.print("");
     rows.forEach(row -> row.calls().forEach(call -> print(call, console)));
     Table table = new Table().row("target", "runtime", "status", "cold start", "artifact");
@@ -47,6 +67,7 @@ final class DemoReport {
         .with("target", row.target())
         .with("runtime", row.runtime())
         .with("status", row.status())
+        .with("passed", row.passed())
         .with("coldStartMs", Math.round(row.coldStartMillis() * 10) / 10.0)
         .with("artifactBytes", row.artifactBytes())
         .with("artifactPath", row.artifact());

@@ -14,11 +14,12 @@ final class DemoCalls {
 
   private static final Map<String, String> JSON = Map.of("content-type", "application/json");
 
-  private static final List<HttpEvent> REQUESTS =
+  private static final List<Question> QUESTIONS =
       List.of(
-          new HttpEvent("GET", "/fares/kew/greenwich?passengers=2", Map.of(), ""),
-          new HttpEvent("GET", "/docks?name=green", Map.of(), ""),
-          new HttpEvent(
+          new Question(200, "GET", "/fares/kew/greenwich?passengers=2", Map.of(), ""),
+          new Question(200, "GET", "/docks?name=green", Map.of(), ""),
+          new Question(
+              201,
               "POST",
               "/bookings",
               JSON,
@@ -26,19 +27,28 @@ final class DemoCalls {
               {"trip": {"from": "kew", "to": "putney", "passengers": 2},
                "date": "2100-05-01", "email": "ada@example.com"}
               """),
-          new HttpEvent("GET", "/fares/kew/greenwich?passengers=40", Map.of(), ""));
+          new Question(400, "GET", "/fares/kew/greenwich?passengers=40", Map.of(), ""));
+
+  /** A request and the status that its answer should have. */
+  private record Question(int status, HttpEvent request) {
+
+    Question(int status, String method, String path, Map<String, String> headers, String body) {
+      this(status, new HttpEvent(method, path, headers, body));
+    }
+  }
 
   private DemoCalls() {}
 
   /** Asks whoever serves there; the first call starts the first instance. */
   static List<DemoCall> make(URI address) throws IOException {
     List<DemoCall> calls = new ArrayList<>();
-    for (HttpEvent request : REQUESTS) {
+    for (Question question : QUESTIONS) {
+      HttpEvent request = question.request();
       long started = System.nanoTime();
       HttpAnswer answer = request.sendTo(address);
       double millis = (System.nanoTime() - started) / 1e6;
       String line = request.method() + " " + request.path();
-      calls.add(new DemoCall(line, answer.status(), answer.body(), millis));
+      calls.add(new DemoCall(line, question.status(), answer.status(), answer.body(), millis));
     }
     return calls;
   }

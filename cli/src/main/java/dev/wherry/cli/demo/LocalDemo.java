@@ -27,11 +27,11 @@ public final class LocalDemo {
   /** Runs the project of the template {@code http-api}. */
   public DemoRow run(LocalProject project, ProjectCode code, Console console) throws IOException {
     LocalOptions options = LocalOptions.of(project.folder(), project.stage()).port(0);
-    try (LocalRunner runner =
-        LocalRunner.start(options, project.application(), code, event -> {})) {
+    DemoEvents events = new DemoEvents();
+    try (LocalRunner runner = LocalRunner.start(options, project.application(), code, events)) {
       console.detail("serving on " + runner.address());
       String runtime = "wherry dev, Java " + Runtime.version().feature();
-      return run.row(runner, runtime, code.classes(), size(code));
+      return events.told(run.row(runner, runtime, code.classes(), size(code)), console);
     } catch (LocalStartException e) {
       throw new ProjectException(ExitCode.USAGE, e.diagnostics());
     }

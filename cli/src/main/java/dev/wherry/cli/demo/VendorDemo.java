@@ -42,22 +42,22 @@ public final class VendorDemo {
         run.interrupts().onInterrupt(ready::close);
         console.detail("on " + ready.java().path());
         String title = ready.title() + ", Java " + ready.java().feature();
-        return row(project, code, ready.platform(), title, artifact);
+        return row(project, code, ready.platform(), title, artifact, console);
       } catch (VendorRuntimeUnavailableException unavailable) {
         console.info(String.valueOf(unavailable.getMessage()));
-        return inItsPlace(project, code, artifact);
+        return inItsPlace(project, code, artifact, console);
       }
     } catch (LocalStartException e) {
       throw new ProjectException(ExitCode.INVALID, e.diagnostics());
     }
   }
 
-  private DemoRow inItsPlace(LocalProject project, ProjectCode code, Path artifact)
+  private DemoRow inItsPlace(LocalProject project, ProjectCode code, Path artifact, Console console)
       throws IOException, LocalStartException {
     Optional<StandIn> standIn = runtime.standIn(artifact);
     if (standIn.isEmpty()) {
       String title = "the local runner, in place of " + runtime.title();
-      return row(project, code, Platform.thisProcess(), title, artifact);
+      return row(project, code, Platform.thisProcess(), title, artifact, console);
     }
     try (StandIn built = standIn.get()) {
       return run.row(
@@ -66,12 +66,18 @@ public final class VendorDemo {
   }
 
   private DemoRow row(
-      LocalProject project, ProjectCode code, Platform platform, String title, Path artifact)
+      LocalProject project,
+      ProjectCode code,
+      Platform platform,
+      String title,
+      Path artifact,
+      Console console)
       throws IOException, LocalStartException {
     LocalOptions options = LocalOptions.of(project.folder(), project.stage()).port(0);
+    DemoEvents events = new DemoEvents();
     try (LocalRunner runner =
-        LocalRunner.start(options, platform, project.application(), code, event -> {})) {
-      return run.row(runner, title, artifact, runtime.ownBytes(artifact));
+        LocalRunner.start(options, platform, project.application(), code, events)) {
+      return events.told(run.row(runner, title, artifact, runtime.ownBytes(artifact)), console);
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,15 +90,41 @@ class DemoIT {
         ownJars(artifact));
   }
 
-  /** Where no worker is, the same zip answers in the command's own process. */
+  /** What travels: our jars lie stored in the zip that compresses them. */
   @Test
-  void withoutAzuresWorkerTheBuiltAppItselfAnswers() throws Exception {
+  void whatIsOursInAnArtifactIsSmall() throws Exception {
+    for (int i = 1; i <= 3; i++) {
+      Path artifact = Path.of(demo.at("/targets/" + i + "/artifactPath").asText());
+      try (ZipFile zip = new ZipFile(artifact.toFile())) {
+        long bytes =
+            zip.stream()
+                .filter(entry -> entry.getName().matches("(.*/)?(0-)?(wherry-.*|function)\\.jar"))
+                .mapToLong(ZipEntry::getCompressedSize)
+                .sum();
+        assertTrue(bytes > 100_000 && bytes < 500_000, artifact + ": " + bytes + " bytes");
+      }
+    }
+  }
+
+  /**
+   * Neither the runtime client nor Azure's worker is there: the local runner answers for the one,
+   * the built app in the command's own process for the other.
+   */
+  @Test
+  void whatStandsInForAVendorsRuntimeIsNamed() throws Exception {
     Map<String, String> environment = new HashMap<>(Installed.environment());
     environment.put(WorkerHome.VARIABLE, directory.toString());
+    environment.put("JAVA_TOOL_OPTIONS", "-Dos.arch=riscv64");
     List<String> command = List.of(Installed.launcher().toString(), "demo", "shop", "--json");
     Installed.Result alone = Installed.run(directory, command, environment);
     assertEquals(0, alone.exitCode(), alone.err());
-    JsonNode azure = new ObjectMapper().readTree(alone.out()).at("/targets/3");
+    JsonNode targets = new ObjectMapper().readTree(alone.out()).at("/targets");
+    JsonNode aws = targets.at("/1");
+    assertEquals("aws", aws.get("target").asText());
+    assertEquals(200, aws.get("status").asInt(), alone.out());
+    assertEquals(
+        "the local runner, in place of Lambda's runtime client", aws.get("runtime").asText());
+    JsonNode azure = targets.at("/3");
     assertEquals(200, azure.get("status").asInt(), alone.out());
     assertEquals(
         "the built app in Wherry's own Java "
