@@ -65,7 +65,10 @@ final class InputReader {
     if (kind == InputKind.EVENT) {
       return CloudEvents.ofSchedule(time, call, codec);
     }
-    if (kind == InputKind.REQUEST || time.input().isEmpty()) {
+    if (kind == InputKind.REQUEST) {
+      throw misfit("a schedule");
+    }
+    if (time.input().isEmpty()) {
       throw misfit("a schedule without `input`");
     }
     return value(time.input().get().getBytes(StandardCharsets.UTF_8), Parameters.NONE);

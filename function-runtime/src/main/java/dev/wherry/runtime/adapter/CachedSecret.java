@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** A secret that is read again every few minutes. */
+/**
+ * A secret that is read again every few minutes. While its source cannot be reached the value that
+ * is known serves on; a source that refuses has taken it away.
+ */
 public final class CachedSecret implements Secret {
 
   private static final Duration LIFETIME = Duration.ofMinutes(5);
 
-  /** A caller that guesses must not make us ask more often than this. */
+  /** A caller that guesses, or a source that is away, must not make us ask more often than this. */
   private static final Duration LEAST_AGE = Duration.ofSeconds(10);
 
   private final String id;
@@ -21,6 +24,7 @@ public final class CachedSecret implements Secret {
   private final InstantSource clock;
   private @Nullable String value;
   private Instant read = Instant.EPOCH;
+  private Instant tried = Instant.EPOCH;
 
   /** A secret by its name at the source; nothing is read yet. */
   public CachedSecret(String id, SecretSource source, InstantSource clock) {
@@ -32,19 +36,23 @@ public final class CachedSecret implements Secret {
   @Override
   public synchronized String value() {
     String known = value;
-    return known == null || isOlderThan(LIFETIME) ? fetched() : known;
+    if (known != null && !(passed(read, LIFETIME) && passed(tried, LEAST_AGE))) {
+      return known;
+    }
+    return fetched();
   }
 
   /** Reads the secret again, unless that was just done; true when its value is another one now. */
   public synchronized boolean refresh() {
     String known = value;
-    return isOlderThan(LEAST_AGE) && !fetched().equals(known);
+    return passed(tried, LEAST_AGE) && !fetched().equals(known);
   }
 
   /** Forgets the value. */
   public synchronized void clear() {
     value = null;
     read = Instant.EPOCH;
+    tried = Instant.EPOCH;
   }
 
   @Override
@@ -52,20 +60,33 @@ public final class CachedSecret implements Secret {
     return "***";
   }
 
-  private boolean isOlderThan(Duration age) {
-    return !clock.instant().isBefore(read.plus(age));
+  private boolean passed(Instant since, Duration time) {
+    return !clock.instant().isBefore(since.plus(time));
   }
 
   private String fetched() {
+    String known = value;
     String fresh;
     try {
       fresh = fetchedOnSecondTry();
+    } catch (SecretRefusedException e) {
+      throw unreadable(e);
     } catch (IOException e) {
-      throw new ResourceException("secret `" + id + "` could not be read: " + e.getMessage(), e);
+      if (known == null) {
+        throw unreadable(e);
+      }
+      tried = clock.instant();
+      return known;
     }
     value = fresh;
     read = clock.instant();
+    tried = read;
     return fresh;
+  }
+
+  private ResourceException unreadable(IOException cause) {
+    return new ResourceException(
+        "secret `" + id + "` could not be read: " + cause.getMessage(), cause);
   }
 
   private String fetchedOnSecondTry() throws IOException {

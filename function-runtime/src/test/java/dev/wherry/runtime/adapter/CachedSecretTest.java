@@ -64,6 +64,32 @@ class CachedSecretTest {
   }
 
   @Test
+  void servesOnWhileItsSourceIsAway() {
+    answers.add(1);
+    secret.value();
+    now = now.plus(Duration.ofMinutes(5));
+    answers.add(new IOException("away"));
+    answers.add(new IOException("away"));
+    assertEquals("stripe1", secret.value());
+    now = now.plus(Duration.ofSeconds(9));
+    assertEquals("stripe1", secret.value(), "and the source is left alone for a while");
+    assertFalse(secret.refresh());
+    now = now.plus(Duration.ofSeconds(1));
+    answers.add(new IOException("away"));
+    answers.add(2);
+    assertEquals("stripe2", secret.value());
+  }
+
+  @Test
+  void isTakenAwayByARefusal() {
+    answers.add(1);
+    secret.value();
+    now = now.plus(Duration.ofMinutes(5));
+    answers.add(new SecretRefusedException("ResourceNotFoundException: deleted"));
+    assertThrows(ResourceException.class, secret::value);
+  }
+
+  @Test
   void isRefreshedNoMoreOftenThanEveryTenSeconds() {
     answers.add(1);
     assertEquals("stripe1", secret.value());

@@ -3,6 +3,7 @@ package dev.wherry.local.http;
 import dev.wherry.function.Principal;
 import dev.wherry.local.auth.Gate;
 import dev.wherry.local.instance.FunctionCall;
+import dev.wherry.runtime.adapter.TraceParent;
 import dev.wherry.runtime.host.Invocation;
 import dev.wherry.runtime.http.Problem;
 import dev.wherry.runtime.http.RouteMatch;
@@ -84,7 +85,7 @@ final class Dispatch implements Exchange.BodyReceiver {
             route.pathParameters(),
             request.headers(),
             bytes);
-    String traceParent = request.header("traceparent").orElse(null);
+    String traceParent = TraceParent.of(request.header("traceparent").orElse(null));
     return new FunctionCall(reply.id(), invocation, traceParent, principal, reply);
   }
 }

@@ -2,6 +2,7 @@ package dev.wherry.aws.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.wherry.function.Principal;
+import dev.wherry.runtime.adapter.TraceParent;
 import dev.wherry.runtime.host.Call;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,9 @@ final class Calls {
   static Call of(
       Context context, @Nullable Principal principal, @Nullable List<String> traceParents) {
     long deadline = System.currentTimeMillis() + context.getRemainingTimeInMillis();
-    String traceParent =
-        traceParents == null || traceParents.isEmpty()
-            ? traceParent(traceHeader(context))
-            : traceParents.get(0);
+    String sent =
+        traceParents == null || traceParents.isEmpty() ? null : TraceParent.of(traceParents.get(0));
+    String traceParent = sent == null ? traceParent(traceHeader(context)) : sent;
     return new Call(context.getAwsRequestId(), deadline, traceParent, principal);
   }
 

@@ -16,6 +16,7 @@ import dev.wherry.runtime.adapter.RouteLines;
 import dev.wherry.runtime.adapter.RoutedHttp;
 import dev.wherry.runtime.adapter.Settings;
 import dev.wherry.runtime.adapter.TokenCheck;
+import dev.wherry.runtime.adapter.TraceParent;
 import dev.wherry.runtime.host.Invocation;
 import java.io.IOException;
 import java.util.HashMap;
@@ -125,7 +126,7 @@ final class AppHttp implements CallerCheck {
     public Response call(Invocation.Http invocation, @Nullable Principal principal) {
       return routed(invocation.route())
           .function()
-          .answer(invocation, call, request.header("traceparent"), principal);
+          .answer(invocation, call, TraceParent.of(request.header("traceparent")), principal);
     }
   }
 }

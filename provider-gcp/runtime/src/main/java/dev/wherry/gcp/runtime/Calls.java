@@ -1,6 +1,7 @@
 package dev.wherry.gcp.runtime;
 
 import dev.wherry.function.Principal;
+import dev.wherry.runtime.adapter.TraceParent;
 import dev.wherry.runtime.host.Call;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class Calls {
 
   static Call of(IncomingRequest request, long deadlineMillis, @Nullable Principal principal) {
     String id = request.header("function-execution-id");
-    String traceParent = request.header("traceparent");
+    String traceParent = TraceParent.of(request.header("traceparent"));
     return new Call(
         id == null ? newId() : id,
         deadlineMillis,
@@ -38,13 +39,14 @@ final class Calls {
     } catch (NumberFormatException e) {
       return null;
     }
-    return new StringBuilder(55)
-        .append("00-")
-        .append(header, 0, TRACE_LENGTH)
-        .append('-')
-        .append(parent)
-        .append(header.endsWith(";o=1") ? "-01" : "-00")
-        .toString();
+    return TraceParent.of(
+        new StringBuilder(55)
+            .append("00-")
+            .append(header, 0, TRACE_LENGTH)
+            .append('-')
+            .append(parent)
+            .append(header.endsWith(";o=1") ? "-01" : "-00")
+            .toString());
   }
 
   /** In the form of those that Google makes. */

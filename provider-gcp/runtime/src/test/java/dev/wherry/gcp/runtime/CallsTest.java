@@ -21,7 +21,12 @@ class CallsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "105445aa7843bc8bf206b12000100000", "105445aa7843bc8bf206b12000100000/x"})
+      strings = {
+        "",
+        "105445aa7843bc8bf206b12000100000",
+        "105445aa7843bc8bf206b12000100000/x",
+        "not a trace, though as long as one/1;o=1"
+      })
   void othersAreNone(String header) {
     assertNull(Calls.traceParent(header));
   }

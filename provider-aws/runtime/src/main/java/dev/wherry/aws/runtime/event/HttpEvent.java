@@ -143,7 +143,14 @@ public record HttpEvent(
     if (body == null || body.length == 0) {
       return NO_BODY;
     }
-    return event.bodyIsBase64 ? Base64.getDecoder().decode(body) : body;
+    if (!event.bodyIsBase64) {
+      return body;
+    }
+    try {
+      return Base64.getDecoder().decode(body);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("the event's body is not base64: " + e.getMessage(), e);
+    }
   }
 
   private static String text(@Nullable String text) {

@@ -32,7 +32,7 @@ final class SecretsManager implements SecretSource {
   public String fetch(String id) throws IOException {
     byte[] body = question(id);
     String region = region(id);
-    String endpoint = endpoint(id, region);
+    String endpoint = endpoint(region);
     TreeMap<String, String> headers = new TreeMap<>();
     headers.put("content-type", "application/x-amz-json-1.1");
     headers.put("host", URI.create(endpoint).getAuthority());
@@ -98,13 +98,13 @@ final class SecretsManager implements SecretSource {
     return region;
   }
 
-  private String endpoint(String id, String region) {
+  String endpoint(String region) {
     String own = environment.get("AWS_ENDPOINT_URL_SECRETS_MANAGER");
     String all = own == null ? environment.get("AWS_ENDPOINT_URL") : own;
     if (all != null && !all.isEmpty()) {
       return all.endsWith("/") ? all : all + "/";
     }
-    String domain = id.startsWith("arn:aws-cn:") ? ".amazonaws.com.cn/" : ".amazonaws.com/";
+    String domain = region.startsWith("cn-") ? ".amazonaws.com.cn/" : ".amazonaws.com/";
     return "https://" + SERVICE + "." + region + domain;
   }
 

@@ -57,6 +57,14 @@ class SecretsManagerTest {
   }
 
   @Test
+  void chinasRegionsHaveADomainOfTheirOwn() {
+    SecretsManager manager = new SecretsManager(Map.of());
+    assertEquals("https://secretsmanager.eu-west-1.amazonaws.com/", manager.endpoint("eu-west-1"));
+    assertEquals(
+        "https://secretsmanager.cn-north-1.amazonaws.com.cn/", manager.endpoint("cn-north-1"));
+  }
+
+  @Test
   void takesBinarySecretsAsText() throws IOException {
     answer = "{\"SecretBinary\":\"w6k=\"}";
     assertEquals("é", manager(keys()).fetch(ARN));
