@@ -57,8 +57,7 @@ public final class DeploymentLock {
       }
       if (held.isEmpty() || held.get().isDead(now, owner)) {
         Lock lock = new Lock(id, owner, now, now);
-        Optional<String> version =
-            store.write(KEY, StateJson.write(lock), entry.map(StateEntry::version));
+        Optional<String> version = write(lock, entry.map(StateEntry::version));
         if (version.isPresent()) {
           return new LockLease(store, KEY, clock, lock, version.get());
         }
@@ -75,6 +74,20 @@ public final class DeploymentLock {
       } else {
         throw new LockedException(held.get());
       }
+    }
+  }
+
+  /** Who is cut short leaves no lock behind that nobody frees: the write may have arrived. */
+  private Optional<String> write(Lock lock, Optional<String> before) throws InterruptedException {
+    try {
+      return store.write(KEY, StateJson.write(lock), before);
+    } catch (InterruptedException cut) {
+      try {
+        breakLock(lock.id());
+      } catch (RuntimeException notFreed) {
+        cut.addSuppressed(notFreed);
+      }
+      throw cut;
     }
   }
 

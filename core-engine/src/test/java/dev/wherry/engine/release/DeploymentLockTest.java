@@ -49,6 +49,17 @@ class DeploymentLockTest {
   }
 
   @Test
+  void whoIsCutShortWhileHeTakesTheLockDoesNotKeepIt() {
+    StateStore interrupted = new CutShort(state);
+    DeploymentLock cut = new DeploymentLock(interrupted, clock, clock);
+
+    assertThrows(
+        InterruptedException.class, () -> cut.acquire("a1", KIM, Duration.ZERO, other -> {}));
+
+    assertEquals(List.of(), state.list(""));
+  }
+
+  @Test
   void waitingEndsWhenTheOtherIsDone() throws Exception {
     LockLease first = lock.acquire("a1", KIM, Duration.ZERO, other -> {});
     Sleeper releasing =
@@ -194,6 +205,32 @@ class DeploymentLockTest {
         throw new IllegalStateException("the client is shut");
       }
       return losses-- > 0 ? Optional.empty() : store.write(key, text, version);
+    }
+
+    @Override
+    public boolean delete(String key, String version) throws InterruptedException {
+      return store.delete(key, version);
+    }
+
+    @Override
+    public List<String> list(String prefix) throws InterruptedException {
+      return store.list(prefix);
+    }
+  }
+
+  /** Writes, and its caller is interrupted before the answer. */
+  private record CutShort(StateStore store) implements StateStore {
+
+    @Override
+    public Optional<StateEntry> read(String key) throws InterruptedException {
+      return store.read(key);
+    }
+
+    @Override
+    public Optional<String> write(String key, String text, Optional<String> version)
+        throws InterruptedException {
+      store.write(key, text, version);
+      throw new InterruptedException();
     }
 
     @Override

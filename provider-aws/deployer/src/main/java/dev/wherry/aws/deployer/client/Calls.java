@@ -26,9 +26,11 @@ public final class Calls {
     }
   }
 
+  /** The SDK marks the thread again; who hears of the exception still has a lock to free. */
   private static InterruptedException interrupted(AbortedException cause) {
     InterruptedException stop = new InterruptedException("interrupted while calling AWS");
     stop.initCause(cause);
+    Thread.interrupted();
     return stop;
   }
 }
