@@ -94,9 +94,7 @@ class FailedDeploymentIT extends GreetOnAws {
               .filter(one -> !one.id().type().value().equals("AWS::ApiGatewayV2::Route"))
               .toList();
       StackUpdate update = new StackUpdate(Blueprint.of(fewer, Map.of()), Map.of());
-      ProviderException refused =
-          assertThrows(ProviderException.class, () -> app.applier().apply(update, event -> {}));
-      assertTrue(refused.getMessage().contains("which the plan did not say"));
+      app.applier().apply(update, event -> {});
       assertEquals(
           revision.blueprint().resources().keySet(),
           app.connection().read(Set.of()).resources().keySet());

@@ -38,14 +38,15 @@ public final class CloudFormationApplier implements StackApplier {
     Stacks stacks = new Stacks(clients, destination);
     StackEvents before = new StackEvents(stacks, Map.of(), event -> {});
     Optional<Stack> stack = new StackRepair(stacks, before, update.changes()).sound();
-    if (update.desired().resources().isEmpty()) {
+    StackTree tree = tree(stacks, stack);
+    UnknownResources unknown = UnknownResources.of(stacks, tree, update);
+    if (update.desired().resources().isEmpty() && unknown.isEmpty()) {
       remove(stacks, stack, update, listener);
       return;
     }
-    StackTree tree = tree(stacks, stack);
     new VanishedFunctions(stacks).requireNone(tree, created(update));
     new FunctionVersions(clients, update.desired(), tree.versions()).deleteLeftovers();
-    change(stacks, stack, tree, update, listener);
+    change(stacks, stack, tree, unknown, update, listener);
   }
 
   private static Set<ResourceId> created(StackUpdate update) {
@@ -85,6 +86,7 @@ public final class CloudFormationApplier implements StackApplier {
       Stacks stacks,
       Optional<Stack> stack,
       StackTree tree,
+      UnknownResources unknown,
       StackUpdate update,
       ApplyListener listener)
       throws InterruptedException {
@@ -93,7 +95,8 @@ public final class CloudFormationApplier implements StackApplier {
     Map<ResourceId, String> places = tree.places();
     StackLayout layout = StackLayout.of(update.desired(), places);
     MovedResources.refuse(places, update.desired().resources().keySet(), layout);
-    Templates templates = templates(layout, update.desired(), store);
+    Templates planned = templates(layout, update.desired(), store);
+    Templates templates = new Templates(unknown.in(planned.root()), planned.nested());
     StackLimits.check(stacks.name(), templates);
     for (String nested : templates.nested().values()) {
       store.upload(nested);
