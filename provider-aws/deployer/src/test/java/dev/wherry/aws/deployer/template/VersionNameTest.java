@@ -29,7 +29,26 @@ class VersionNameTest {
     Value other = Value.Fields.NONE.with("S3Key", Value.text("two.zip"));
     assertNotEquals(name(PLAIN), name(PLAIN.with("Code", other)));
     assertNotEquals(name(PLAIN), name(PLAIN.with("MemorySize", Value.number(1024))));
-    assertNotEquals(name(PLAIN), name(PLAIN.with("Layers", Value.items())));
+    assertNotEquals(name(PLAIN), name(PLAIN.with("Layers", Value.items(Value.text("a")))));
+  }
+
+  /** Lambda publishes no version of it, and CloudFormation would fail for want of one. */
+  @Test
+  void whatLambdaHasAnywayIsNoOtherVersion() {
+    String plain = name(PLAIN);
+    assertEquals(plain, name(PLAIN.with("Architectures", Value.items(Value.text("x86_64")))));
+    assertNotEquals(plain, name(PLAIN.with("Architectures", Value.items(Value.text("arm64")))));
+    assertEquals(plain, name(PLAIN.with("Description", Value.text(""))));
+    assertEquals(plain, name(PLAIN.with("Layers", Value.items())));
+    assertEquals(plain, name(PLAIN.with("EphemeralStorage", one("Size", Value.number(512)))));
+    assertNotEquals(plain, name(PLAIN.with("EphemeralStorage", one("Size", Value.number(513)))));
+    assertEquals(plain, name(PLAIN.with("SnapStart", one("ApplyOn", Value.text("None")))));
+    assertEquals(plain, name(PLAIN.with("TracingConfig", one("Mode", Value.text("PassThrough")))));
+    assertEquals(plain, name(PLAIN.with("LoggingConfig", one("LogFormat", Value.text("Text")))));
+  }
+
+  private static Value one(String key, Value value) {
+    return Value.Fields.NONE.with(key, value);
   }
 
   @Test
