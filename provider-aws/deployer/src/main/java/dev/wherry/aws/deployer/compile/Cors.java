@@ -5,6 +5,7 @@ import dev.wherry.model.Route;
 import dev.wherry.model.Trigger;
 import dev.wherry.spi.blueprint.Value;
 import dev.wherry.spi.compile.Seconds;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,15 +20,18 @@ final class Cors {
 
   static Value.Fields of(HttpSettings.Cors cors, List<Trigger.Http> triggers, Scope scope) {
     long age = Math.min(Seconds.up(cors.maxAge()), scope.limits().longestCorsAgeSeconds());
+    Value.Fields origins =
+        Value.Fields.NONE.with("AllowOrigins", Native.texts(cors.origins()));
+    // A function that takes OPTIONS alone has no methods here, and AWS takes no empty list.
     Value.Fields configuration =
-        Value.Fields.NONE
-            .with("AllowOrigins", Native.texts(cors.origins()))
-            .with("AllowMethods", Native.texts(methods(triggers)))
+        with(origins, "AllowMethods", methods(triggers))
             .with("AllowCredentials", Value.flag(cors.credentials()))
             .with("MaxAge", Value.number(age));
-    return cors.headers().isEmpty()
-        ? configuration
-        : configuration.with("AllowHeaders", Native.texts(cors.headers()));
+    return with(configuration, "AllowHeaders", cors.headers());
+  }
+
+  private static Value.Fields with(Value.Fields fields, String name, Collection<String> texts) {
+    return texts.isEmpty() ? fields : fields.with(name, Native.texts(texts));
   }
 
   private static Set<String> methods(List<Trigger.Http> triggers) {
