@@ -20,8 +20,7 @@ final class Cors {
 
   static Value.Fields of(HttpSettings.Cors cors, List<Trigger.Http> triggers, Scope scope) {
     long age = Math.min(Seconds.up(cors.maxAge()), scope.limits().longestCorsAgeSeconds());
-    Value.Fields origins =
-        Value.Fields.NONE.with("AllowOrigins", Native.texts(cors.origins()));
+    Value.Fields origins = Value.Fields.NONE.with("AllowOrigins", Native.texts(cors.origins()));
     // A function that takes OPTIONS alone has no methods here, and AWS takes no empty list.
     Value.Fields configuration =
         with(origins, "AllowMethods", methods(triggers))

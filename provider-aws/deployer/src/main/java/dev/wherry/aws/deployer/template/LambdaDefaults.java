@@ -7,8 +7,8 @@ import java.util.TreeMap;
 /**
  * What a function has where its template says nothing. To write it out changes nothing on Lambda,
  * which publishes no version of what did not change
- * (https://docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html); CloudFormation then fails
- * with "A version for this Lambda function exists". The defaults are those of
+ * (https://docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html); CloudFormation then
+ * fails with "A version for this Lambda function exists". The defaults are those of
  * https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html, read on 2026-11-27.
  */
 final class LambdaDefaults {
