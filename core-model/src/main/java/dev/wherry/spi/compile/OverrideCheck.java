@@ -2,6 +2,7 @@ package dev.wherry.spi.compile;
 
 import dev.wherry.model.Document;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Whether overrides fit what the provider knows of a type. */
@@ -63,15 +64,27 @@ final class OverrideCheck {
     } else if (value instanceof Document.Items items && property.items() != null) {
       PropertyType each = property.items();
       items.values().forEach(item -> value(each, item, path));
-    } else if (value instanceof Document.Text text
-        && !property.values().isEmpty()
-        && !property.values().contains(text.value())) {
-      problems.error(
-          rules.code(),
-          value.location(),
-          "`" + path + "` does not take `" + text.value() + "`",
-          "it takes `" + String.join("`, `", property.values()) + "`");
+    } else if (!property.values().isEmpty()) {
+      word(value)
+          .filter(text -> !property.values().contains(text))
+          .ifPresent(text -> unknownValue(property, value, text, path));
     }
+  }
+
+  private void unknownValue(PropertyType property, Document value, String text, String path) {
+    problems.error(
+        rules.code(),
+        value.location(),
+        "`" + path + "` does not take `" + text + "`",
+        "it takes `" + String.join("`, `", property.values()) + "`");
+  }
+
+  /** A text or a number, as lists of values have it. */
+  private static Optional<String> word(Document value) {
+    if (value instanceof Document.Decimal number) {
+      return Optional.of(number.value().stripTrailingZeros().toPlainString());
+    }
+    return value instanceof Document.Text text ? Optional.of(text.value()) : Optional.empty();
   }
 
   private static boolean fits(PropertyType.Kind kind, Document value) {

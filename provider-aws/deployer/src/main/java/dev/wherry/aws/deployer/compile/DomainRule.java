@@ -6,6 +6,9 @@ import java.util.Optional;
 /** What the app's own domain needs. */
 final class DomainRule implements Rule {
 
+  private static final String CERTIFICATE =
+      "arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/.+";
+
   @Override
   public void check(Scope scope) {
     HttpSettings http = scope.app().http();
@@ -36,6 +39,16 @@ final class DomainRule implements Rule {
 
   /** A regional domain takes certificates of its own region: {@code arn:aws:acm:REGION:…}. */
   private static void region(Scope scope, HttpSettings.Domain domain, String certificate) {
+    if (!certificate.matches(CERTIFICATE)) {
+      scope
+          .problems()
+          .error(
+              Code.DOMAIN,
+              domain.origin().at("certificate"),
+              "`" + certificate + "` is no certificate of ACM",
+              "write its ARN, which begins with `arn:aws:acm:`");
+      return;
+    }
     String[] parts = certificate.split(":", 5);
     Optional<String> wanted = scope.target().region();
     if (parts.length == 5 && wanted.isPresent() && !parts[3].equals(wanted.get())) {

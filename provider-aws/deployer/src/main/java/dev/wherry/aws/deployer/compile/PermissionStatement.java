@@ -17,6 +17,8 @@ final class PermissionStatement {
       "write `actions: [ses:SendEmail]` and `resources: [\"*\"]`, and `conditions` if need be";
   private static final String ACTION = "[a-z0-9-]+:[A-Za-z0-9*?]+|\\*";
 
+  private static final String RESOURCE = "arn:[^:]+:.+|\\*";
+
   private final Document.Fields given;
   private final Problems problems;
 
@@ -39,7 +41,7 @@ final class PermissionStatement {
       switch (entry.getKey()) {
         case "actions" -> actions = texts(value);
         case "resources" -> resources = texts(value);
-        case "conditions" -> conditions = Optional.of(Documents.value(value));
+        case "conditions" -> conditions = Optional.of(conditions(value));
         default ->
             problem(value.location(), "`" + entry.getKey() + "` means nothing in a permission");
       }
@@ -51,9 +53,24 @@ final class PermissionStatement {
     actions.stream()
         .filter(action -> !action.matches(ACTION))
         .forEach(action -> problem(given.location(), "`" + action + "` is no action of AWS"));
+    resources.stream()
+        .filter(resource -> !resource.matches(RESOURCE))
+        .forEach(
+            resource -> problem(given.location(), "`" + resource + "` is neither an ARN nor `*`"));
     Value.Fields statement = Native.allow(Native.texts(actions), Native.texts(resources));
     return Optional.of(
         conditions.map(value -> statement.with("Condition", value)).orElse(statement));
+  }
+
+  /** An operator, and what it compares: IAM takes nothing else. */
+  private Value conditions(Document document) {
+    boolean operators =
+        document instanceof Document.Fields fields
+            && fields.values().values().stream().allMatch(Document.Fields.class::isInstance);
+    if (!operators) {
+      problem(document.location(), "a condition names an operator, a key and what it must be");
+    }
+    return Documents.value(document);
   }
 
   private List<String> texts(Document document) {

@@ -32,6 +32,13 @@ final class SnapStartRule {
     }
     if (function.warm() > 0) {
       both(scope, function, function.origin().at("warm"), "`warm`", "write `warm: 0`");
+    } else if (isKeptReady(function, resources)) {
+      both(
+          scope,
+          function,
+          overridden(function),
+          "provisioned concurrency",
+          "do without `ProvisionedConcurrencyConfig`");
     }
     if (properties.get("FileSystemConfigs") instanceof Value.Items files
         && !files.values().isEmpty()) {
@@ -46,6 +53,14 @@ final class SnapStartRule {
       String less = "write an `EphemeralStorage` of " + most + " MB";
       both(scope, function, overridden(function), much, less);
     }
+  }
+
+  /** Whether an override does what {@code warm} does. */
+  private static boolean isKeptReady(FunctionSpec function, List<NativeResource> resources) {
+    return resources.stream()
+        .filter(resource -> resource.id().equals(Ids.alias(function.name())))
+        .anyMatch(
+            resource -> resource.properties().values().containsKey("ProvisionedConcurrencyConfig"));
   }
 
   /** Where the function's own native properties stand. */

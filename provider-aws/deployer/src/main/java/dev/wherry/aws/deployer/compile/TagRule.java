@@ -1,7 +1,9 @@
 package dev.wherry.aws.deployer.compile;
 
 import dev.wherry.model.FunctionSpec;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Tags that AWS refuses or that mean something to Wherry. */
 final class TagRule implements Rule {
@@ -12,10 +14,25 @@ final class TagRule implements Rule {
   public void check(Scope scope) {
     for (FunctionSpec function : scope.app().functions().values()) {
       function.tags().forEach((key, value) -> tag(scope, function, key, value));
+      twice(scope, function);
       int most = scope.limits().tags();
       // The function itself has the digest as well.
       if (Tags.of(scope, function).size() + 1 > most) {
         problem(scope, function, "more than " + most + " tags with Wherry's own");
+      }
+    }
+  }
+
+  /** IAM, which tags roles, takes {@code Team} and {@code team} for the same. */
+  private static void twice(Scope scope, FunctionSpec function) {
+    Map<String, String> seen = new HashMap<>();
+    for (String key : function.tags().keySet()) {
+      String other = seen.putIfAbsent(key.toLowerCase(Locale.ROOT), key);
+      if (other != null) {
+        problem(
+            scope,
+            function,
+            "the tags `" + other + "` and `" + key + "`, which IAM tells not apart");
       }
     }
   }
