@@ -18,6 +18,8 @@ final class DelegatedRights {
 
   private static final String FUNCTION = "AWS::Lambda::Function";
 
+  private static final String CALLS = "AWS::Lambda::EventInvokeConfig";
+
   private static final List<String> TRACING =
       List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments");
 
@@ -35,11 +37,28 @@ final class DelegatedRights {
         .ifPresent(
             target ->
                 statements.add(Native.allow(Value.text(sending(target)), Value.text(target))));
+    Optional<Document> calls = Optional.ofNullable(overrides.get(CALLS));
+    for (String outcome : List.of("OnFailure", "OnSuccess")) {
+      text(calls, "DestinationConfig", outcome, "Destination").ifPresent(
+          target -> statements.add(Native.allow(Value.text(sending(target)), objects(target))));
+    }
     return statements;
   }
 
   private static String sending(String arn) {
-    return arn.contains(":sns:") ? "sns:Publish" : "sqs:SendMessage";
+    String service = arn.split(":", 4).length < 4 ? "" : arn.split(":", 4)[2];
+    return switch (service) {
+      case "events" -> "events:PutEvents";
+      case "lambda" -> "lambda:InvokeFunction";
+      case "s3" -> "s3:PutObject";
+      case "sns" -> "sns:Publish";
+      default -> "sqs:SendMessage";
+    };
+  }
+
+  /** What is written into a bucket are its objects. */
+  private static Value objects(String arn) {
+    return Value.text(arn.contains(":s3:") ? arn + "/*" : arn);
   }
 
   /** A text that is written out; what {@code Ref} and the like come to is not known here. */
