@@ -106,7 +106,10 @@ public final class AppCompiler {
             .apply(
                 "function `" + function.name() + "`",
                 function.overrides().getOrDefault(Scope.AWS, Map.of()),
-                plain);
+                plain)
+            .stream()
+            .map(resource -> Schedules.least(function, resource))
+            .toList();
     List<NativeResource> resources = Exposure.marked(plain, overridden);
     SnapStartRule.check(scope, function, resources);
     return resources;

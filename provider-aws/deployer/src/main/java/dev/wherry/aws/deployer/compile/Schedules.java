@@ -9,7 +9,9 @@ import dev.wherry.spi.compile.Seconds;
 import dev.wherry.spi.compile.Triggers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Schedules of EventBridge Scheduler, with their zone, and the role that lets them call. */
 final class Schedules implements FunctionPart {
@@ -68,6 +70,19 @@ final class Schedules implements FunctionPart {
             .with("Policies", Value.items(policy))
             .with("Tags", Native.tags(Tags.of(scope, function)));
     return Subjects.resource(Ids.scheduleRole(function.name()), function, role).asPermission();
+  }
+
+  /**
+   * The caller's role without policies that an override gives to the function: it may call and
+   * nothing else, and a boundary holds for it as well.
+   */
+  static NativeResource least(FunctionSpec function, NativeResource overridden) {
+    if (!overridden.id().equals(Ids.scheduleRole(function.name()))) {
+      return overridden;
+    }
+    Map<String, Value> properties = new LinkedHashMap<>(overridden.properties().values());
+    properties.remove("ManagedPolicyArns");
+    return overridden.withProperties(new Value.Fields(properties));
   }
 
   private NativeResource schedule(FunctionSpec function, Trigger.Clock clock, int position) {
