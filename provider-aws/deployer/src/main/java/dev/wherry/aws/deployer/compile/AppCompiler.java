@@ -103,13 +103,13 @@ public final class AppCompiler {
     }
     List<NativeResource> overridden =
         new Overrides(new CloudFormationRules(), scope.problems())
-            .apply(
-                "function `" + function.name() + "`",
-                function.overrides().getOrDefault(Scope.AWS, Map.of()),
-                plain)
-            .stream()
-            .map(resource -> Schedules.least(function, resource))
-            .toList();
+                .apply(
+                    "function `" + function.name() + "`",
+                    function.overrides().getOrDefault(Scope.AWS, Map.of()),
+                    plain)
+                .stream()
+                .map(resource -> Schedules.least(function, resource))
+                .toList();
     List<NativeResource> resources = Exposure.marked(plain, overridden);
     SnapStartRule.check(scope, function, resources);
     return resources;

@@ -39,8 +39,9 @@ final class DelegatedRights {
                 statements.add(Native.allow(Value.text(sending(target)), Value.text(target))));
     Optional<Document> calls = Optional.ofNullable(overrides.get(CALLS));
     for (String outcome : List.of("OnFailure", "OnSuccess")) {
-      text(calls, "DestinationConfig", outcome, "Destination").ifPresent(
-          target -> statements.add(Native.allow(Value.text(sending(target)), objects(target))));
+      text(calls, "DestinationConfig", outcome, "Destination")
+          .ifPresent(
+              target -> statements.add(Native.allow(Value.text(sending(target)), objects(target))));
     }
     return statements;
   }
