@@ -49,8 +49,8 @@ final class LambdaDefaults {
   }
 
   private static boolean isNothing(Value value) {
-    return value instanceof Value.Fields fields && fields.values().isEmpty()
-        || value instanceof Value.Items items && items.values().isEmpty();
+    return (value instanceof Value.Fields fields && fields.values().isEmpty())
+        || (value instanceof Value.Items items && items.values().isEmpty());
   }
 
   private static boolean isDefault(String path, Value value) {
