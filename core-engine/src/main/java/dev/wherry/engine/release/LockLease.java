@@ -11,9 +11,9 @@ public final class LockLease {
   private final StateStore store;
   private final String key;
   private final Clock clock;
-  private Lock lock;
   private String version;
-  private boolean lost;
+  private volatile Lock lock;
+  private volatile boolean lost;
 
   LockLease(StateStore store, String key, Clock clock, Lock lock, String version) {
     this.store = store;
@@ -42,14 +42,19 @@ public final class LockLease {
     } catch (UnreadableStateException foreign) {
       lost = true;
     } catch (RuntimeException unheard) {
-      lost = lock.renewed().plus(Lock.EXPIRY).isBefore(clock.instant());
+      lost = isExpired();
     }
     return !lost;
   }
 
-  /** Whether the lock went to someone else. */
-  public synchronized boolean isLost() {
+  /** Whether the lock went to someone else, as far as it is known. */
+  public boolean isLost() {
     return lost;
+  }
+
+  /** Whether others may take the lock, because no sign of life was heard of for too long. */
+  public boolean isExpired() {
+    return lock.renewed().plus(Lock.EXPIRY).isBefore(clock.instant());
   }
 
   /** Gives it back; one that is lost is left to its new owner. */

@@ -3,16 +3,22 @@ package dev.wherry.engine.workflow;
 import dev.wherry.engine.release.Lock;
 import dev.wherry.engine.release.LockLease;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Gives signs of life for a lock until it is closed, and says once when the lock is lost. */
+/**
+ * Gives signs of life for a lock until it is closed, and says once when the lock is lost: that it
+ * went to someone else, or that it expired while a sign of life waits for its answer.
+ */
 final class Heartbeat implements AutoCloseable {
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
+  private final ScheduledExecutorService threads =
+      Executors.newScheduledThreadPool(
+          2,
           work -> {
             Thread daemon = new Thread(work, "lock heartbeat");
             daemon.setDaemon(true);
@@ -20,7 +26,9 @@ final class Heartbeat implements AutoCloseable {
           });
   private final LockLease lease;
   private final Runnable onLost;
-  private final ScheduledFuture<?> beats;
+  private final AtomicBoolean told = new AtomicBoolean();
+  private final List<ScheduledFuture<?>> tasks;
+  private boolean suspected;
 
   Heartbeat(LockLease lease, Runnable onLost) {
     this(lease, onLost, Lock.HEARTBEAT);
@@ -29,8 +37,12 @@ final class Heartbeat implements AutoCloseable {
   Heartbeat(LockLease lease, Runnable onLost, Duration period) {
     this.lease = lease;
     this.onLost = onLost;
-    long millis = period.toMillis();
-    beats = thread.scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+    tasks = List.of(every(period, this::beat), every(period, this::watch));
+  }
+
+  private ScheduledFuture<?> every(Duration period, Runnable task) {
+    long nanos = period.toNanos();
+    return threads.scheduleAtFixedRate(task, nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
   private void beat() {
@@ -43,14 +55,25 @@ final class Heartbeat implements AutoCloseable {
     }
   }
 
+  /** A machine that slept gets the time of one beat to make up for it. */
+  private void watch() {
+    boolean expired = lease.isExpired();
+    if (expired && suspected) {
+      lost();
+    }
+    suspected = expired;
+  }
+
   private void lost() {
-    thread.shutdown();
-    onLost.run();
+    threads.shutdown();
+    if (told.compareAndSet(false, true)) {
+      onLost.run();
+    }
   }
 
   @Override
   public void close() {
-    beats.cancel(true);
-    thread.shutdownNow();
+    tasks.forEach(task -> task.cancel(true));
+    threads.shutdownNow();
   }
 }

@@ -79,9 +79,9 @@ final class TargetSession implements AutoCloseable {
     return lease != null && lease.renew();
   }
 
-  /** Whether it is known that someone else has the lock. */
+  /** Whether someone else has the lock, or may have taken it. */
   boolean lost() {
-    return lease != null && lease.isLost();
+    return lease != null && (lease.isLost() || lease.isExpired());
   }
 
   /** What is known and what exists. */

@@ -55,6 +55,16 @@ class HeartbeatTest {
   }
 
   @Test
+  void aLockThatExpiresWhileItsBeatIsNotAnsweredIsLost() throws Exception {
+    try (Heartbeat beat = new Heartbeat(lease(), lost::countDown, PERIOD)) {
+      store.silent = true;
+      store.awaitWrites(1);
+      clock.go(Lock.EXPIRY.plusSeconds(1));
+      assertTrue(lost.await(30, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
   void aLockThatSomeoneBrokeIsLost() throws Exception {
     try (Heartbeat beat = new Heartbeat(lease(), lost::countDown, PERIOD)) {
       // A beat between two calls of the break keeps the lock.
@@ -108,6 +118,7 @@ class HeartbeatTest {
     private final AtomicInteger writes = new AtomicInteger();
     private Optional<StateEntry> entry = Optional.empty();
     private volatile boolean failing;
+    private volatile boolean silent;
 
     void awaitWrites(int more) throws InterruptedException {
       int wanted = writes.get() + more;
@@ -124,8 +135,12 @@ class HeartbeatTest {
     }
 
     @Override
-    public synchronized Optional<String> write(String key, String text, Optional<String> version) {
+    public synchronized Optional<String> write(String key, String text, Optional<String> version)
+        throws InterruptedException {
       int number = writes.incrementAndGet();
+      if (silent) {
+        new CountDownLatch(1).await();
+      }
       if (failing) {
         throw new IllegalStateException("the client is shut");
       }

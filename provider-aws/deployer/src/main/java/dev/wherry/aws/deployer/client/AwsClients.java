@@ -1,5 +1,8 @@
 package dev.wherry.aws.deployer.client;
 
+import dev.wherry.spi.failure.FailureKind;
+import dev.wherry.spi.failure.ProviderException;
+import dev.wherry.spi.failure.ProviderFailure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,9 +36,15 @@ public final class AwsClients implements AutoCloseable {
   private static final RetryStrategy PATIENT =
       AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build();
 
+  /** A service of AWS that says nothing for this long is not there. */
+  private static final Duration SILENCE = Duration.ofSeconds(30);
+
+  /** A function may run for fifteen minutes before it says something. */
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(16);
+
   private final Region region;
-  private final SdkHttpClient http =
-      UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(16)).build();
+  private final SdkHttpClient http = http(SILENCE);
+  private final SdkHttpClient patientHttp = http(LONGEST_CALL);
   private final DefaultCredentialsProvider credentials =
       DefaultCredentialsProvider.builder().build();
 
@@ -43,7 +52,7 @@ public final class AwsClients implements AutoCloseable {
       new Lazy<>(() -> build(CloudFormationClient.builder()));
   private final Lazy<LambdaClient> lambda = new Lazy<>(() -> build(LambdaClient.builder()));
   private final Lazy<LambdaClient> calls =
-      new Lazy<>(() -> build(LambdaClient.builder(), AwsRetryStrategy.doNotRetry()));
+      new Lazy<>(() -> build(LambdaClient.builder(), AwsRetryStrategy.doNotRetry(), patientHttp));
   private final Lazy<CloudWatchLogsClient> logs =
       new Lazy<>(() -> build(CloudWatchLogsClient.builder()));
   private final Lazy<SecretsManagerClient> secrets =
@@ -53,22 +62,40 @@ public final class AwsClients implements AutoCloseable {
   private final Lazy<S3Client> s3 =
       new Lazy<>(() -> build(S3Client.builder().forcePathStyle(endpoint().isPresent())));
 
-  /** Clients for a region. */
+  /**
+   * Clients for a region.
+   *
+   * @throws ProviderException when calls are to go where no address leads
+   */
   public AwsClients(String region) {
     this.region = Region.of(region);
+    endpoint().ifPresent(AwsClients::requireAddress);
+  }
+
+  private static void requireAddress(String endpoint) {
+    if (!endpoint.matches("https?://[^/\\s]+(/\\S*)?")) {
+      throw new ProviderException(
+          ProviderFailure.of(
+                  FailureKind.BLOCKED, ENDPOINT + " is `" + endpoint + "`, which is no address")
+              .hint("write one such as `http://127.0.0.1:4566`, or unset it"));
+    }
+  }
+
+  private static SdkHttpClient http(Duration silence) {
+    return UrlConnectionHttpClient.builder().socketTimeout(silence).build();
   }
 
   private <C> C build(AwsClientBuilder<?, C> builder) {
-    return build(builder, PATIENT);
+    return build(builder, PATIENT, http);
   }
 
-  private <C> C build(AwsClientBuilder<?, C> builder, RetryStrategy retries) {
+  private <C> C build(AwsClientBuilder<?, C> builder, RetryStrategy retries, SdkHttpClient by) {
     builder
         .region(region)
         .credentialsProvider(credentials)
         .overrideConfiguration(settings -> settings.retryStrategy(retries));
     if (builder instanceof AwsSyncClientBuilder<?, ?> sync) {
-      sync.httpClient(http);
+      sync.httpClient(by);
     }
     return builder.build();
   }
@@ -127,6 +154,7 @@ public final class AwsClients implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    patientHttp.close();
     credentials.close();
   }
 

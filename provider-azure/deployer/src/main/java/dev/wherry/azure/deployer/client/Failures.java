@@ -65,6 +65,8 @@ public final class Failures {
       if (cause instanceof InterruptedException) {
         InterruptedException stop = new InterruptedException("interrupted while calling Azure");
         stop.initCause(exception);
+        // The library may have marked the thread again, and there is a lock to free.
+        Thread.interrupted();
         throw stop;
       }
       if (cause instanceof ClientAuthenticationException refused) {
