@@ -28,7 +28,11 @@ final class DeploymentFailures {
     }
     if (failure instanceof UnreadableStateException) {
       return Optional.of(
-          CommandException.of(ExitCode.PROVIDER_FAILED, String.valueOf(failure.getMessage())));
+          CommandException.of(
+              ExitCode.PROVIDER_FAILED,
+              String.valueOf(failure.getMessage()),
+              "a lock of which nobody knows a deployment may be deleted by hand: `lock.json` of the"
+                  + " app and stage, where the target keeps the releases"));
     }
     if (failure instanceof LockLostException) {
       return Optional.of(CommandException.of(ExitCode.BUSY, String.valueOf(failure.getMessage())));

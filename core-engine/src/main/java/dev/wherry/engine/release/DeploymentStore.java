@@ -35,8 +35,7 @@ public final class DeploymentStore {
 
   /** Writes down what will be touched, before anything is. */
   public void intend(Intent intent) throws InterruptedException {
-    Optional<String> version = state.read(INTENT).map(StateEntry::version);
-    require(state.write(INTENT, StateJson.write(intent), version).isPresent());
+    write(INTENT, StateJson.write(intent), state.read(INTENT).map(StateEntry::version));
   }
 
   /** The releases that are kept, oldest first. */
@@ -58,8 +57,7 @@ public final class DeploymentStore {
 
   /** Writes down what was made; the intent is done with. */
   public void record(Release release) throws InterruptedException {
-    String text = StateJson.write(release);
-    require(state.write(key(release.number()), text, Optional.empty()).isPresent());
+    write(key(release.number()), StateJson.write(release), Optional.empty());
     forget(INTENT);
   }
 
@@ -97,8 +95,11 @@ public final class DeploymentStore {
     return RELEASES + String.format(Locale.ROOT, "%08d.json", number);
   }
 
-  private static void require(boolean written) {
-    if (!written) {
+  /** One that is refused may have arrived before, when its answer did not. */
+  private void write(String key, String text, Optional<String> version)
+      throws InterruptedException {
+    if (state.write(key, text, version).isEmpty()
+        && !state.read(key).map(StateEntry::text).equals(Optional.of(text))) {
       throw new LockLostException();
     }
   }

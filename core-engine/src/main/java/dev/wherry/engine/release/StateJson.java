@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wherry.engine.revision.RevisionJson;
 import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.ResourceId;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Locks, intents and releases as JSON. */
 final class StateJson {
@@ -34,12 +36,15 @@ final class StateJson {
   }
 
   static Lock lock(String text) {
-    JsonNode json = read(text);
-    return new Lock(
-        json.path("id").textValue(),
-        actor(json.path("owner")),
-        instant(json.path("since")),
-        instant(json.path("renewed")));
+    return read(
+        "the lock",
+        text,
+        json ->
+            new Lock(
+                required(json.path("id")),
+                actor(json.path("owner")),
+                instant(json.path("since")),
+                instant(json.path("renewed"))));
   }
 
   static String write(Intent intent) {
@@ -54,14 +59,17 @@ final class StateJson {
   }
 
   static Intent intent(String text) {
-    JsonNode json = read(text);
+    return read("the intent", text, StateJson::intent);
+  }
+
+  private static Intent intent(JsonNode json) {
     Map<ResourceId, NativeResource> touched = new TreeMap<>();
     for (JsonNode one : json.path("touched")) {
       NativeResource resource = RevisionJson.resource(one);
       touched.put(resource.id(), resource);
     }
     return new Intent(
-        json.path("deployment").textValue(),
+        required(json.path("deployment")),
         actor(json.path("by")),
         instant(json.path("started")),
         touched);
@@ -80,14 +88,17 @@ final class StateJson {
   }
 
   static Release release(String text) {
-    JsonNode json = read(text);
-    return new Release(
-        json.path("number").intValue(),
-        json.path("deployment").textValue(),
-        actor(json.path("by")),
-        instant(json.path("time")),
-        Release.Purpose.valueOf(json.path("purpose").textValue()),
-        RevisionJson.read(json.path("revision")));
+    return read(
+        "a release",
+        text,
+        json ->
+            new Release(
+                json.path("number").intValue(),
+                required(json.path("deployment")),
+                actor(json.path("by")),
+                instant(json.path("time")),
+                Release.Purpose.valueOf(required(json.path("purpose"))),
+                RevisionJson.read(json.path("revision"))));
   }
 
   private static ObjectNode write(Actor actor) {
@@ -104,31 +115,46 @@ final class StateJson {
 
   private static Actor actor(JsonNode json) {
     return new Actor(
-        json.path("user").textValue(),
-        json.path("host").textValue(),
+        required(json.path("user")),
+        required(json.path("host")),
         Optional.ofNullable(json.path("machine").textValue()),
         json.path("process").longValue(),
         Optional.ofNullable(json.path("link").textValue()));
   }
 
   private static Instant instant(JsonNode json) {
-    return Instant.parse(json.textValue());
+    return Instant.parse(required(json));
+  }
+
+  private static String required(JsonNode json) {
+    if (!json.isTextual()) {
+      throw new IllegalArgumentException("something of it is missing");
+    }
+    return json.textValue();
   }
 
   private static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode().put("version", VERSION);
   }
 
-  private static JsonNode read(String text) {
+  private static <T> T read(String what, String text, Function<JsonNode, T> form) {
     JsonNode json;
     try {
       json = JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new UnreadableStateException("it is no JSON: " + e.getOriginalMessage(), e);
+      throw new UnreadableStateException(what + " is no JSON: " + e.getOriginalMessage(), e);
+    }
+    if (json.isMissingNode()) {
+      throw new UnreadableStateException(what + " is empty", null);
     }
     if (json.path("version").asInt() != VERSION) {
-      throw new UnreadableStateException("another version of Wherry wrote it; use that one", null);
+      throw new UnreadableStateException(
+          "another version of Wherry wrote " + what + "; use that one", null);
     }
-    return json;
+    try {
+      return form.apply(json);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new UnreadableStateException(what + " is not whole: " + e.getMessage(), e);
+    }
   }
 }

@@ -133,18 +133,24 @@ public final class ChangeWorkflow {
     return plans;
   }
 
-  /** Every lock is freed, also when freeing one is cut short. */
+  /** Every lock is freed, also when freeing one is cut short or goes wrong. */
   private void end() throws InterruptedException {
     boolean interrupted = false;
+    RuntimeException wrong = null;
     for (TargetWork target : targets) {
       try {
         target.end();
       } catch (InterruptedException e) {
         interrupted = true;
+      } catch (RuntimeException e) {
+        wrong = e;
       }
     }
     if (interrupted) {
       throw new InterruptedException();
+    }
+    if (wrong != null) {
+      throw wrong;
     }
   }
 }

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeploymentStoreTest {
 
@@ -66,7 +68,17 @@ class DeploymentStoreTest {
   void aReleaseIsNeverWrittenOver() throws Exception {
     store.record(release(2, Revision.EMPTY));
 
-    assertThrows(LockLostException.class, () -> store.record(release(2, Revision.EMPTY)));
+    assertThrows(LockLostException.class, () -> store.record(release(2, running(digest(9)))));
+  }
+
+  /** The client tries again, and finds what it wrote itself. */
+  @Test
+  void aWriteWhoseAnswerWasLostIsDone() throws Exception {
+    Release release = release(2, Revision.EMPTY);
+    store.record(release);
+    store.record(release);
+
+    assertEquals(List.of(release), store.releases());
   }
 
   @Test
@@ -94,15 +106,23 @@ class DeploymentStoreTest {
     assertEquals(Set.of(), artifacts);
   }
 
-  @Test
-  void whatAnotherVersionWroteIsNotGuessedAt() throws Exception {
-    state.write("intent.json", "{\"version\":2}", Optional.empty());
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"version\":2}        | another version of Wherry wrote the intent; use that one",
+        "{\"version\":1}        | the intent is not whole: something of it is missing",
+        "''                     | the intent is empty",
+        "<html>                 | the intent is no JSON: "
+      })
+  void whatNobodyUnderstandsIsNotGuessedAt(String text, String why) throws Exception {
+    state.write("intent.json", text, Optional.empty());
 
     String message =
         String.valueOf(
             assertThrows(UnreadableStateException.class, store::unfinished).getMessage());
 
-    assertTrue(message.contains("another version of Wherry"));
+    assertTrue(message.contains("cannot be read: " + why), message);
   }
 
   private static Release release(int number, Revision revision) {

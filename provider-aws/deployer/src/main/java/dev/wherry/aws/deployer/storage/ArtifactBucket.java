@@ -12,7 +12,6 @@ import dev.wherry.spi.pace.Poll;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
@@ -57,32 +56,30 @@ public final class ArtifactBucket {
   /** Whether it is there. */
   public synchronized boolean exists() throws InterruptedException {
     if (!ready) {
-      ready = Calls.call(this::found);
+      String name = name();
+      String owner = owner();
+      ready = Calls.call(() -> found(name, owner));
     }
     return ready;
   }
 
-  private boolean found() {
+  private boolean found(String name, String owner) {
     try {
-      String name = name();
-      String owner = owner();
       s3().headBucket(request -> request.bucket(name).expectedBucketOwner(owner));
       return true;
     } catch (S3Exception e) {
       if (e.statusCode() == 404) {
         return false;
       }
-      throw e.statusCode() == 403 ? foreign(e) : e;
-    } catch (InterruptedException e) {
-      throw AbortedException.create("interrupted", e);
+      throw e.statusCode() == 403 ? foreign(name, e) : e;
     }
   }
 
-  private static ProviderException foreign(S3Exception cause) {
+  private static ProviderException foreign(String name, S3Exception cause) {
     return new ProviderException(
         ProviderFailure.of(
                 FailureKind.FOREIGN,
-                "the bucket for artifacts belongs to another account or is closed")
+                "the bucket for artifacts, `" + name + "`, belongs to another account or is closed")
             .hint("ask for s3:ListBucket on it, or for its owner, in your account"),
         cause);
   }

@@ -64,7 +64,8 @@ final class S3StateStore implements StateStore {
 
   private static StateEntry entry(ResponseBytes<GetObjectResponse> object) {
     String whole = object.asUtf8String();
-    return new StateEntry(object.response().eTag(), whole.substring(0, whole.lastIndexOf('\n')));
+    int end = whole.lastIndexOf('\n');
+    return new StateEntry(object.response().eTag(), end < 0 ? whole : whole.substring(0, end));
   }
 
   @Override
