@@ -10,6 +10,7 @@ import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.engine.workflow.ChangeOptions;
 import dev.wherry.engine.workflow.ChangeWorkflow;
 import dev.wherry.engine.workflow.RefusedException;
+import dev.wherry.engine.workflow.Wish;
 import dev.wherry.engine.workflow.Work;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +34,8 @@ final class ChangeRun {
     Thread running = Thread.currentThread();
     Interrupts.Registration stop = services.interrupts().onInterrupt(() -> stop(running, ended));
     try {
-      return new ChangeReport(console)
+      boolean removal = works.stream().allMatch(work -> work.wish() instanceof Wish.Remove);
+      return new ChangeReport(console, removal)
           .print(
               new ChangeWorkflow(
                       works,
@@ -46,7 +48,8 @@ final class ChangeRun {
           CommandException.of(
               ExitCode.INTERRUPTED,
               "interrupted: what was begun may be done or not",
-              "the lock is free; the next `wherry deploy` goes on from what is there"),
+              "the next `wherry deploy` goes on from what is there; a lock that could not be freed"
+                  + " is free after 2 minutes"),
           console);
     } finally {
       stop.close();

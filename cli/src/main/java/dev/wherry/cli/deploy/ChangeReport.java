@@ -24,10 +24,16 @@ import java.util.Optional;
 public final class ChangeReport {
 
   private final Console console;
+  private final boolean removal;
 
-  /** A report on a console. */
-  public ChangeReport(Console console) {
+  /**
+   * A report on a console.
+   *
+   * @param removal whether the targets were to become nothing
+   */
+  public ChangeReport(Console console, boolean removal) {
     this.console = console;
+    this.removal = removal;
   }
 
   /** Prints the results and says how the command ends. */
@@ -51,10 +57,17 @@ public final class ChangeReport {
     if (result.outcome() == Outcome.FAILED) {
       lines("done", result.report().done());
       lines("open", result.report().open());
-      console.info("The next `wherry deploy` goes on from there; `wherry rollback` goes back.");
+      console.info(
+          removal
+              ? "The next `wherry remove` goes on from there."
+              : "The next `wherry deploy` goes on from there; `wherry rollback` goes back.");
     }
     for (NativeResource kept : result.plan().kept()) {
-      console.print("  kept, because it holds data: " + kept.subject() + ", " + kept.id());
+      String why = "  kept, because " + PlanText.whyKept(kept);
+      console.print(why + ": " + kept.subject() + ", " + kept.id());
+    }
+    if (removal && !result.plan().kept().isEmpty()) {
+      console.info("`wherry remove --delete-data` takes that away too, for good.");
     }
     result.outputs().forEach((name, value) -> console.print("  " + name + "  " + value));
     result.unset().forEach(secret -> unset(secret, result.destination()));

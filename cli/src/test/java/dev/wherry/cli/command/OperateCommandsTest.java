@@ -91,6 +91,9 @@ class OperateCommandsTest extends OnOneCloud {
             .contains(
                 "  kept, because it holds data: secret stripe-key, Secret sample-dev-stripe-key\n"),
         cli::out);
+    assertTrue(
+        cli.err().contains("`wherry remove --delete-data` takes that away too, for good.\n"),
+        cli::err);
     assertEquals(1, cloud.live().size());
 
     assertEquals(0, cli.next("remove", "--yes", "--delete-data"), cli::err);

@@ -41,7 +41,8 @@ final class Keeping {
   static NativeResource unknown(ResourceId id) {
     return NativeResource.of(
             id, "unknown " + id.name(), Value.Fields.NONE, SourceLocation.startOf("wherry.yml"))
-        .with(Trait.HOLDS_DATA);
+        .with(Trait.HOLDS_DATA)
+        .with(Trait.UNKNOWN);
   }
 
   /** The resource and all that it cannot be without. */

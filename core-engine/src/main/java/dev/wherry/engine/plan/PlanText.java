@@ -3,9 +3,12 @@ package dev.wherry.engine.plan;
 import dev.wherry.spi.apply.Action;
 import dev.wherry.spi.blueprint.ChangeKind;
 import dev.wherry.spi.blueprint.NativeResource;
+import dev.wherry.spi.blueprint.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A plan for people: code, configuration, permissions and cost apart. */
 public final class PlanText {
@@ -103,10 +106,19 @@ public final class PlanText {
   }
 
   private void kept(List<NativeResource> kept) {
-    if (!kept.isEmpty()) {
-      lines.add("Kept, because it holds data");
-      kept.forEach(one -> lines.add("  = " + named(one) + "  " + place(one)));
-    }
+    Map<String, List<NativeResource>> byReason =
+        kept.stream()
+            .collect(Collectors.groupingBy(PlanText::whyKept, TreeMap::new, Collectors.toList()));
+    byReason.forEach(
+        (reason, all) -> {
+          lines.add("Kept, because " + reason);
+          all.forEach(one -> lines.add("  = " + named(one) + "  " + place(one)));
+        });
+  }
+
+  /** Why something stays that nothing asks for, as the end of a sentence. */
+  public static String whyKept(NativeResource kept) {
+    return kept.has(Trait.UNKNOWN) ? "no release knows it" : "it holds data";
   }
 
   private void drifted(List<Drift> drift) {

@@ -228,6 +228,20 @@ class PlannerTest {
   }
 
   @Test
+  void whatNoReleaseKnowsStaysAndIsNamed() {
+    ResourceId lost = ResourceId.of("Table", "lost");
+    Situation now =
+        new Situation(Revision.EMPTY, Map.of(), new Observed(Map.of(lost, live(lost, Map.of()))));
+
+    Plan plan = Planner.plan(now, Revision.EMPTY, DataRule.KEEP);
+
+    assertEquals(Map.of(), plan.actions());
+    assertTrue(text(plan).contains("Kept, because no release knows it\n  = unknown lost: Table"));
+    assertEquals(
+        Set.of(lost), Planner.plan(now, Revision.EMPTY, DataRule.DELETE).actions().keySet());
+  }
+
+  @Test
   void whatCannotBeReadIsNoDrift() {
     ObservedResource hidden =
         new ObservedResource(

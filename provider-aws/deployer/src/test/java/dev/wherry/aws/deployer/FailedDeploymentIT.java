@@ -86,7 +86,7 @@ class FailedDeploymentIT extends GreetOnAws {
   }
 
   @Test
-  void nothingGoesThatWasNotAgreedTo() throws IOException, InterruptedException {
+  void whatNobodyAgreedToDeleteStays() throws IOException, InterruptedException {
     try (Deployed app = new Deployed(folder, manifest("agreed", 512))) {
       Revision revision = app.deploy(manifest("agreed", 512), 'a');
       List<NativeResource> fewer =
