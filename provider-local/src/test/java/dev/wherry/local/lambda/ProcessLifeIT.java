@@ -31,7 +31,7 @@ class ProcessLifeIT {
   @BeforeEach
   void layOut() throws Exception {
     code = scratch.resolve("code");
-    HostedFunctionIT.writeJar(Files.createDirectories(code.resolve("lib")).resolve("handler.jar"));
+    OnRuntimeClient.writeJar(Files.createDirectories(code.resolve("lib")).resolve("handler.jar"));
   }
 
   /** A terminal sends Ctrl-C to every process in it, and the local runner finishes its calls. */

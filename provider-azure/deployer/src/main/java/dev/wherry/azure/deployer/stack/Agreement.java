@@ -42,7 +42,9 @@ final class Agreement {
                     FailureKind.REJECTED,
                     "the stack would delete " + resource + ", which the plan did not say")
                 .about(resource)
-                .hint("somebody may have changed the stack by hand; plan again"));
+                .hint(
+                    "somebody may have changed the stack by hand, or its releases are lost: plan again,"
+                        + " and delete by hand what no release knows"));
       }
     }
   }
