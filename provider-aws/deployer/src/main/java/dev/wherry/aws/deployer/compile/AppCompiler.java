@@ -61,6 +61,7 @@ public final class AppCompiler {
     return List.of(
         new SizeRule(),
         new EnvironmentRule(environment),
+        new DynamicReferenceRule(),
         new AuthRule(),
         new DomainRule(),
         new TagRule(),
