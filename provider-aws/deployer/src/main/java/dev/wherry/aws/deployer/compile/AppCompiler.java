@@ -62,6 +62,7 @@ public final class AppCompiler {
         new SizeRule(),
         new EnvironmentRule(environment),
         new DynamicReferenceRule(),
+        new ExternalSecretRule(),
         new AuthRule(),
         new DomainRule(),
         new TagRule(),

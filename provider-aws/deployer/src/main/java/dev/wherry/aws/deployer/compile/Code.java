@@ -20,7 +20,8 @@ enum Code implements ProblemCode {
   TAGS("W0434"),
   KEY_IN_ADAPTER("W0435"),
   GATEWAY_SIZE("W0436"),
-  CALLS("W0437");
+  CALLS("W0437"),
+  EXTERNAL_SECRET("W0438");
 
   private final String number;
 

@@ -6,13 +6,9 @@ import dev.wherry.spi.blueprint.NativeResource;
 import dev.wherry.spi.blueprint.Trait;
 import dev.wherry.spi.blueprint.Value;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Secrets of Secrets Manager. The template makes them empty; a value never passes through it. */
 final class Secrets {
-
-  /** What Secrets Manager adds to a name. */
-  private static final Pattern SUFFIX = Pattern.compile("-[A-Za-z0-9]{6}$");
 
   private final Scope scope;
 
@@ -53,13 +49,8 @@ final class Secrets {
   /** What a policy calls it; Secrets Manager adds six characters to the name. */
   Value resource(ResourceName name) {
     return external(name)
-        .map(given -> given.startsWith("arn:") ? Value.text(whole(given)) : named(given))
+        .map(given -> given.startsWith("arn:") ? Value.text(given) : named(given))
         .orElse(Native.ref(Ids.secret(name)));
-  }
-
-  /** Secrets Manager finds a secret by an ARN without its last characters; IAM compares all. */
-  private static String whole(String arn) {
-    return SUFFIX.matcher(arn).find() ? arn : arn + "-??????";
   }
 
   private static Value named(String name) {
