@@ -1,7 +1,8 @@
 """Writes resource-types.json: what CloudFormation knows of the resource types that Wherry uses.
 
 The source is the resource provider schemas of AWS CloudFormation as cfn-lint ships them, trimmed to property names,
-types, enumerations and what forces a replacement. Run it with the environment of src/test/python/requirements.txt:
+types, enumerations, limits of numbers and what forces a replacement. Run it with the environment of
+src/test/python/requirements.txt:
 
     python src/build/resource_types.py > src/main/resources/dev/wherry/aws/deployer/data/resource-types.json
 """
@@ -54,6 +55,8 @@ def tree(schema, root, depth):
     node = {"kind": kind(schema)}
     if schema.get("enum"):
         node["values"] = sorted(str(value) for value in schema["enum"])
+    if node["kind"] == "number":
+        node.update({limit: schema[limit] for limit in ("minimum", "maximum") if limit in schema})
     if depth > 8:
         return {"kind": "any"}
     if node["kind"] == "object":

@@ -1,6 +1,7 @@
 package dev.wherry.spi.compile;
 
 import dev.wherry.model.Document;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -68,6 +69,24 @@ final class OverrideCheck {
       word(value)
           .filter(text -> !property.values().contains(text))
           .ifPresent(text -> unknownValue(property, value, text, path));
+    } else if (value instanceof Document.Decimal number) {
+      range(property, number, path);
+    }
+  }
+
+  private void range(PropertyType property, Document.Decimal number, String path) {
+    BigDecimal least = property.minimum();
+    BigDecimal most = property.maximum();
+    boolean small = least != null && number.value().compareTo(least) < 0;
+    boolean large = most != null && number.value().compareTo(most) > 0;
+    if (small || large) {
+      String from = least == null ? "" : "from `" + least.toPlainString() + "`";
+      String to = most == null ? "" : "up to `" + most.toPlainString() + "`";
+      problems.error(
+          rules.code(),
+          number.location(),
+          "`" + path + "` does not take `" + number.value().toPlainString() + "`",
+          "it takes numbers " + (from + " " + to).strip());
     }
   }
 

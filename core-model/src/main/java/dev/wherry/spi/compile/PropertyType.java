@@ -1,5 +1,6 @@
 package dev.wherry.spi.compile;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param values the only ones it takes; empty takes all
  * @param properties those of an object, by name
  * @param items what a list holds; null takes all
+ * @param minimum the smallest number; null where there is none
+ * @param maximum the largest number; null where there is none
  */
 public record PropertyType(
     Kind kind,
     List<String> values,
     Map<String, PropertyType> properties,
-    @Nullable PropertyType items) {
+    @Nullable PropertyType items,
+    @Nullable BigDecimal minimum,
+    @Nullable BigDecimal maximum) {
 
   /** A shape. */
   public enum Kind {
@@ -40,5 +45,19 @@ public record PropertyType(
   public PropertyType {
     values = values == null ? List.of() : List.copyOf(values);
     properties = properties == null ? Map.of() : Map.copyOf(properties);
+  }
+
+  /** One that takes all numbers. */
+  public PropertyType(
+      Kind kind,
+      List<String> values,
+      Map<String, PropertyType> properties,
+      @Nullable PropertyType items) {
+    this(kind, values, properties, items, null, null);
+  }
+
+  /** The same, with another largest number. */
+  public PropertyType upTo(long most) {
+    return new PropertyType(kind, values, properties, items, minimum, BigDecimal.valueOf(most));
   }
 }

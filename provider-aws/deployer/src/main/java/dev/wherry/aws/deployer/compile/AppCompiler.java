@@ -3,6 +3,7 @@ package dev.wherry.aws.deployer.compile;
 import dev.wherry.aws.deployer.data.CloudFormationTypes;
 import dev.wherry.aws.deployer.data.Limits;
 import dev.wherry.model.Application;
+import dev.wherry.model.Document;
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.Resource;
 import dev.wherry.model.StageName;
@@ -83,13 +84,13 @@ public final class AppCompiler {
   }
 
   private List<NativeResource> secrets(Scope scope, Secrets secrets) {
-    Overrides overrides = new Overrides(new CloudFormationRules(), scope.problems());
     List<NativeResource> all = new ArrayList<>();
     for (Resource resource : scope.app().resources().values()) {
       List<NativeResource> plain =
           secrets.compile(resource).map(this::replacing).map(List::of).orElse(List.of());
       all.addAll(
-          overrides.apply(
+          overridden(
+              scope,
               resource.kind().word() + " `" + resource.name() + "`",
               resource.common().overrides().getOrDefault(Scope.AWS, Map.of()),
               plain));
@@ -104,17 +105,26 @@ public final class AppCompiler {
       part.compile(function).forEach(resource -> plain.add(replacing(resource)));
     }
     List<NativeResource> overridden =
-        new Overrides(new CloudFormationRules(), scope.problems())
-                .apply(
-                    "function `" + function.name() + "`",
-                    function.overrides().getOrDefault(Scope.AWS, Map.of()),
-                    plain)
-                .stream()
-                .map(resource -> Schedules.least(function, resource))
-                .toList();
+        overridden(
+                scope,
+                "function `" + function.name() + "`",
+                function.overrides().getOrDefault(Scope.AWS, Map.of()),
+                plain)
+            .stream()
+            .map(resource -> Schedules.least(function, resource))
+            .toList();
     List<NativeResource> resources = Exposure.marked(plain, overridden);
     SnapStartRule.check(scope, function, resources);
     return resources;
+  }
+
+  private static List<NativeResource> overridden(
+      Scope scope,
+      String owner,
+      Map<String, Document.Fields> overrides,
+      List<NativeResource> plain) {
+    return new Overrides(CloudFormationRules.of(overrides), scope.problems())
+        .apply(owner, overrides, plain);
   }
 
   private NativeResource replacing(NativeResource resource) {

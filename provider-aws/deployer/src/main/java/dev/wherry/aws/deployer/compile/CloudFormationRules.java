@@ -14,6 +14,7 @@ import java.util.TreeSet;
 /** What CloudFormation's properties may be overridden with. */
 final class CloudFormationRules implements OverrideRules {
 
+  private static final String FUNCTION = "AWS::Lambda::Function";
   private static final String FOUND_BY_IT = "Wherry finds its resources by it";
   private static final String SECRET = "run `wherry secret set`";
   private static final String CONNECTS = "it connects what Wherry deploys";
@@ -21,16 +22,24 @@ final class CloudFormationRules implements OverrideRules {
   /** Properties that connect Wherry's resources with each other or with the app, and instead. */
   private static final Map<String, Map<String, String>> OWNED =
       Map.of(
-          "AWS::Lambda::Function",
+          FUNCTION,
           Map.of(
-              "Code", CONNECTS,
-              "Handler", CONNECTS,
-              "Role", CONNECTS,
-              "LoggingConfig.LogGroup", CONNECTS,
-              "Environment", "write `environment:`",
-              "VpcConfig.SubnetIds", "write `network: private`, and `network:` of the target",
+              "Code",
+              CONNECTS,
+              "Handler",
+              CONNECTS,
+              "Role",
+              CONNECTS,
+              "Runtime",
+              "write `java:`",
+              "LoggingConfig.LogGroup",
+              CONNECTS,
+              "Environment",
+              "write `environment:`",
+              "VpcConfig.SubnetIds",
+              "write `network: private`, and `network:` of the target",
               "VpcConfig.SecurityGroupIds",
-                  "write `network: private`, and `network:` of the target"),
+              "write `network: private`, and `network:` of the target"),
           "AWS::Lambda::Alias",
           Map.of("FunctionVersion", CONNECTS),
           "AWS::ApiGatewayV2::Integration",
@@ -53,6 +62,20 @@ final class CloudFormationRules implements OverrideRules {
 
   private static final Set<String> FREE = Set.of("TenancyConfig", "Path");
 
+  private final ResourceTypes types;
+
+  private CloudFormationRules(ResourceTypes types) {
+    this.types = types;
+  }
+
+  /** Those for what one part of the manifest overrides, by type. */
+  static CloudFormationRules of(Map<String, Document.Fields> overrides) {
+    Document.Fields function = overrides.get(FUNCTION);
+    boolean provided = function != null && function.values().containsKey("CapacityProviderConfig");
+    return new CloudFormationRules(
+        provided ? CloudFormationTypes.shipped() : CloudFormationTypes.withoutCapacityProvider());
+  }
+
   @Override
   public ProblemCode code() {
     return Code.OVERRIDE;
@@ -65,7 +88,7 @@ final class CloudFormationRules implements OverrideRules {
 
   @Override
   public ResourceTypes types() {
-    return CloudFormationTypes.shipped();
+    return types;
   }
 
   /** Names, tags, what makes another resource, and what connects. */
