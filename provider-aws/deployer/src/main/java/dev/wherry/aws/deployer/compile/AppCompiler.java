@@ -49,6 +49,7 @@ public final class AppCompiler {
     resources.addAll(new Schedules(scope).group());
     List<FunctionPart> parts = parts(scope, secrets, environment, urls);
     app.functions().values().forEach(one -> resources.addAll(function(scope, parts, one)));
+    OverrideReferences.check(scope, resources);
     Map<String, Value> outputs = new LinkedHashMap<>(api.outputs());
     outputs.putAll(urls.outputs());
     Blueprint blueprint =

@@ -41,7 +41,8 @@ public final class LogicalIds implements References {
     this.blueprint = blueprint;
   }
 
-  static boolean isVersion(ResourceId id) {
+  /** Whether it is a version, whose name is known in a template alone. */
+  public static boolean isVersion(ResourceId id) {
     return id.type().value().equals(VERSION);
   }
 
