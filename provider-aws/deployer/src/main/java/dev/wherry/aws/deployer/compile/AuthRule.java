@@ -40,7 +40,6 @@ final class AuthRule implements Rule {
                 "write `endpoint: gateway` under `http`, or `auth: key`");
       } else if (authorizer instanceof Authorizer.Jwt jwt) {
         jwt(scope, jwt);
-        scopes(scope, function, trigger);
       }
     } else if (trigger.auth() instanceof Auth.Key) {
       scope
@@ -50,25 +49,6 @@ final class AuthRule implements Rule {
               trigger.origin().at("auth"),
               "HTTP APIs have no keys: the adapter in `" + function.name() + "` compares them",
               "a call with a wrong key is a call of the function, and billed");
-    }
-  }
-
-  /**
-   * One of a route's scopes is enough for an HTTP API
-   * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html),
-   * and a manifest means all.
-   */
-  private static void scopes(Scope scope, FunctionSpec function, Trigger.Http trigger) {
-    if (trigger.scopes().size() > 1) {
-      scope
-          .problems()
-          .error(
-              Code.AUTH,
-              trigger.origin().at("scopes"),
-              "an HTTP API lets in whose token grants one of several scopes, and `"
-                  + function.name()
-                  + "` wants all of them",
-              "name the one scope that stands for all, and look for others in the function");
     }
   }
 

@@ -2,9 +2,11 @@ package dev.wherry.aws.deployer.compile;
 
 import dev.wherry.model.FunctionSpec;
 import dev.wherry.model.Resource;
+import dev.wherry.model.Trigger;
 import dev.wherry.model.Use;
 import dev.wherry.spi.blueprint.Value;
 import dev.wherry.spi.compile.AdapterSettings;
+import dev.wherry.spi.compile.HttpSettingLines;
 import dev.wherry.spi.compile.Triggers;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +31,7 @@ final class Environment {
                 variables.put(name, Value.text(AdapterSettings.text(text, secrets::physical))));
     AdapterSettings.of(scope.app(), scope.stage(), scope.target(), function)
         .forEach((name, value) -> variables.put(name, Value.text(value)));
-    String routes = AdapterSettings.routes(function, AdapterSettings::key);
+    String routes = AdapterSettings.routes(function, Environment::asked);
     if (!routes.isEmpty()) {
       variables.put("WHERRY_ROUTES", Value.text(routes));
     }
@@ -37,6 +39,17 @@ final class Environment {
         .ifPresent(secret -> variables.put("WHERRY_KEYS", secrets.identifier(secret)));
     function.uses().forEach(use -> used(variables, use));
     return variables;
+  }
+
+  /**
+   * What the HTTP API does not ask itself. One of a route's scopes is enough for it
+   * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html),
+   * and a manifest means all.
+   */
+  private static String asked(Trigger.Http trigger) {
+    return trigger.scopes().size() > 1
+        ? HttpSettingLines.asked(trigger)
+        : AdapterSettings.key(trigger);
   }
 
   private void used(Map<String, Value> variables, Use use) {

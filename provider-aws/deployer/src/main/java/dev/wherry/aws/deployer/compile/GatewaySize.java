@@ -73,7 +73,7 @@ final class GatewaySize {
                 + trigger.scopes().size()
                 + " scopes",
             most,
-            "name fewer: a token needs one of them");
+            "name fewer");
       }
     }
   }
