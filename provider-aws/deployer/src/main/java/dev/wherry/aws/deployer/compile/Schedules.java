@@ -52,9 +52,6 @@ final class Schedules implements FunctionPart {
   }
 
   private NativeResource role(FunctionSpec function) {
-    Value.Fields ownAccount =
-        Value.Fields.NONE.with(
-            "StringEquals", Value.Fields.NONE.with("aws:SourceAccount", Native.ACCOUNT));
     Value invoke =
         Native.allow(Value.text("lambda:InvokeFunction"), Native.ref(Ids.alias(function.name())));
     Value.Fields policy =
@@ -66,10 +63,24 @@ final class Schedules implements FunctionPart {
             .with(
                 "Description",
                 Value.text("Schedules of function " + function.name() + " of " + scope.prefix()))
-            .with("AssumeRolePolicyDocument", Native.trust("scheduler.amazonaws.com", ownAccount))
+            .with("AssumeRolePolicyDocument", Native.trust("scheduler.amazonaws.com", ownGroup()))
             .with("Policies", Value.items(policy))
             .with("Tags", Native.tags(Tags.of(scope, function)));
     return Subjects.resource(Ids.scheduleRole(function.name()), function, role).asPermission();
+  }
+
+  /**
+   * Scheduler takes the role on for the app's own schedules alone. It tells the group, never the
+   * schedule
+   * (https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html,
+   * read 2026-11-28).
+   */
+  private static Value.Fields ownGroup() {
+    return Value.Fields.NONE.with(
+        "StringEquals",
+        Value.Fields.NONE
+            .with("aws:SourceAccount", Native.ACCOUNT)
+            .with("aws:SourceArn", Native.arn(Ids.SCHEDULES)));
   }
 
   /**
