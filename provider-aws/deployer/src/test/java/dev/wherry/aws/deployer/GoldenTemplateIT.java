@@ -1,6 +1,7 @@
 package dev.wherry.aws.deployer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.testkit.golden.CompiledCase;
@@ -32,7 +33,7 @@ class GoldenTemplateIT {
     List<Path> projects = projects(folder);
     assertTrue(projects.size() >= 2, projects.toString());
     projects.forEach(template -> command.add(template.toString()));
-    assertEquals("", output(command));
+    passes(command);
   }
 
   /** What the projects of {@code wherry init} compile to, once they have a target. */
@@ -65,7 +66,7 @@ class GoldenTemplateIT {
     }
     // That nested templates are files, which `aws cloudformation package` uploads.
     command.add("--ignore-checks=W3002");
-    assertEquals("", output(command));
+    passes(command);
   }
 
   @Test
@@ -74,19 +75,32 @@ class GoldenTemplateIT {
     String template = Files.readString(Golden.CASES.of("hello").folder().resolve("template.json"));
     Path broken = Files.createTempFile("template", ".json");
     Files.writeString(broken, template.replace("\"java21\"", "\"java99\""));
-    String said = output(List.of(lint.toString(), broken.toString()));
-    assertTrue(said.contains("java99"), said);
+    Judgement judgement = judge(List.of(lint.toString(), broken.toString()));
+    assertTrue(judgement.said().contains("java99"), judgement.said());
+    assertNotEquals(0, judgement.code(), judgement.said());
     Files.delete(broken);
   }
 
-  private static String output(List<String> command) throws InterruptedException {
+  /** A judge that fails in silence has not judged. */
+  private static void passes(List<String> command) throws InterruptedException {
+    assertEquals(new Judgement(0, ""), judge(command));
+  }
+
+  private static Judgement judge(List<String> command) throws InterruptedException {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      process.waitFor();
-      return said;
+      return new Judgement(process.waitFor(), said);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
+
+  /**
+   * What cfn-lint makes of templates.
+   *
+   * @param code with which it ended
+   * @param said on both streams
+   */
+  private record Judgement(int code, String said) {}
 }

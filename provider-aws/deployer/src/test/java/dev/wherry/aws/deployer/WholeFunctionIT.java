@@ -117,22 +117,53 @@ class WholeFunctionIT extends WholeTemplate {
     role.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
     assertEquals("orders", tags.get("team"));
     assertOwned(tags);
+    String partner = arn("secretsmanager", "secret:partners/token-??????");
     JsonNode statements = policy("OrdersRole", "function").get("Statement");
     Map<String, String> allowed = new TreeMap<>();
     statements.forEach(
         one -> allowed.put(one.get("Action").toString(), one.get("Resource").toString()));
     assertEquals(
-        Set.of(
+        Map.of(
             "[\"logs:CreateLogStream\",\"logs:PutLogEvents\"]",
+            "\"" + arn("logs", "log-group:/aws/lambda/" + ORDERS + ":*") + "\"",
             "\"secretsmanager:GetSecretValue\"",
+            list(physical("StripeKeySecret"), partner, physical("ApiKeySecret")),
             "[\"ses:SendEmail\"]",
+            "[\"*\"]",
             "[\"xray:PutTelemetryRecords\",\"xray:PutTraceSegments\"]",
+            "\"*\"",
             "[\"ec2:AssignPrivateIpAddresses\",\"ec2:CreateNetworkInterface\","
                 + "\"ec2:DeleteNetworkInterface\",\"ec2:DescribeNetworkInterfaces\","
-                + "\"ec2:DescribeSubnets\",\"ec2:UnassignPrivateIpAddresses\"]"),
-        allowed.keySet());
-    JsonNode schedules = policy("ReportScheduleCaller", "invoke").get("Statement");
-    assertTrue(schedules.toString().contains(REPORT + ":live"), schedules.toString());
+                + "\"ec2:DescribeSubnets\",\"ec2:UnassignPrivateIpAddresses\"]",
+            "\"*\""),
+        allowed);
+  }
+
+  @Test
+  void scheduleCaller() throws Exception {
+    JsonNode calls = policy("ReportScheduleCaller", "invoke").get("Statement");
+    assertEquals(1, calls.size());
+    assertEquals("lambda:InvokeFunction", calls.get(0).get("Action").asText());
+    assertEquals(
+        arn("lambda", "function:" + REPORT + ":live"), calls.get(0).get("Resource").asText());
+    JsonNode trusted = trust("ReportScheduleCaller").get("Statement");
+    assertEquals(1, trusted.size());
+    assertEquals(
+        "scheduler.amazonaws.com", trusted.get(0).get("Principal").get("Service").asText());
+    Map<String, String> conditions = new TreeMap<>();
+    trusted
+        .get(0)
+        .get("Condition")
+        .get("StringEquals")
+        .properties()
+        .forEach(one -> conditions.put(one.getKey(), one.getValue().asText()));
+    assertEquals(
+        Map.of(
+            "aws:SourceAccount",
+            account(),
+            "aws:SourceArn",
+            arn("scheduler", "schedule-group/shop-test")),
+        conditions);
   }
 
   @Test
@@ -163,5 +194,18 @@ class WholeFunctionIT extends WholeTemplate {
       assertOwned(tags);
     }
     assertEquals(Set.of("shop/test/api-key", "shop/test/stripe-key"), names);
+  }
+
+  private String arn(String service, String rest) {
+    return "arn:aws:" + service + ":" + AwsEndpoint.REGION + ":" + account() + ":" + rest;
+  }
+
+  private String account() {
+    String role = physical("OrdersRole");
+    return direct.iam().getRole(request -> request.roleName(role)).role().arn().split(":", -1)[4];
+  }
+
+  private static String list(String... texts) {
+    return "[\"" + String.join("\",\"", texts) + "\"]";
   }
 }

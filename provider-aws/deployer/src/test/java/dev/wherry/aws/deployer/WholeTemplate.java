@@ -102,6 +102,17 @@ abstract class WholeTemplate extends OnAws {
     return json(URLDecoder.decode(document, StandardCharsets.UTF_8));
   }
 
+  /** Who may take a role on. */
+  final JsonNode trust(String role) throws Exception {
+    String document =
+        direct
+            .iam()
+            .getRole(request -> request.roleName(physical(role)))
+            .role()
+            .assumeRolePolicyDocument();
+    return json(URLDecoder.decode(document, StandardCharsets.UTF_8));
+  }
+
   static JsonNode json(String text) throws Exception {
     return new ObjectMapper().readTree(text);
   }
