@@ -101,7 +101,9 @@ final class Schedules {
         return zone;
       }
       throw new RefusedException(
-          "`" + text + "` is an offset, which knows no summer time",
+          zone.getRules().isFixedOffset()
+              ? "`" + text + "` is an offset, which knows no summer time"
+              : "`" + text + "` is an old name of a time zone, which not every cloud knows",
           "write a time zone such as `Asia/Seoul`, or `UTC`");
     } catch (DateTimeException problem) {
       throw new RefusedException("there is no time zone `" + text + "`", zoneHint(text));

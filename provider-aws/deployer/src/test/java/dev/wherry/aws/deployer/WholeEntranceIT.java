@@ -40,11 +40,11 @@ class WholeEntranceIT extends WholeTemplate {
         Map.of(
             "ANY /webhooks/{rest+}", "NONE[]",
             "GET /keys", "NONE[]",
-            "GET /orders/{id}", "JWT[orders]",
+            "GET /orders/{id}", "JWT[orders, write]",
             "HEAD /keys", "NONE[]",
             "HEAD /orders/{id}", "AWS_IAM[]",
             "OPTIONS /webhooks/{rest+}", "NONE[]",
-            "PUT /orders/{id}", "JWT[orders]"),
+            "PUT /orders/{id}", "JWT[orders, write]"),
         routes);
     Authorizer authorizer =
         direct.apis().getAuthorizers(request -> request.apiId(id)).items().get(0);
