@@ -6,6 +6,7 @@ import dev.wherry.cli.dev.DevSession;
 import dev.wherry.cli.diagnostic.DiagnosticReport;
 import dev.wherry.cli.failure.CommandException;
 import dev.wherry.cli.failure.ExitCode;
+import dev.wherry.cli.interrupt.Interrupts;
 import dev.wherry.cli.project.LocalProject;
 import dev.wherry.cli.project.ProjectRequest;
 import dev.wherry.cli.repository.InstalledApi;
@@ -81,10 +82,15 @@ final class DevCommand extends Command {
     }
     Target target = services.runtimes().target(request, on.get());
     LocalProject local = LocalProject.read(request, target);
-    try (ReadyRuntime runtime = services.runtimes().of(target).ready(local)) {
-      services.interrupts().onInterrupt(runtime::close);
-      String title = "On " + runtime.title() + ", with Java " + runtime.java().feature();
-      return serve(request, local, runtime.platform(), Optional.of(title), console);
+    try {
+      ReadyRuntime runtime = services.runtimes().of(target).ready(local);
+      Interrupts.Registration clean = services.interrupts().onInterrupt(runtime::close);
+      try (runtime) {
+        String title = "On " + runtime.title() + ", with Java " + runtime.java().feature();
+        return serve(request, local, runtime.platform(), Optional.of(title), console);
+      } finally {
+        clean.close();
+      }
     } catch (VendorRuntimeUnavailableException unavailable) {
       throw CommandException.of(ExitCode.USAGE, String.valueOf(unavailable.getMessage()));
     }

@@ -38,17 +38,27 @@ public final class VendorDemo {
   public DemoRow run(LocalProject project, ProjectCode code, Console console) throws IOException {
     try {
       Path artifact = runtime.artifact(project, code);
-      try (ReadyRuntime ready = runtime.ready(project)) {
-        run.interrupts().onInterrupt(ready::close);
-        console.detail("on " + ready.java().path());
-        String title = ready.title() + ", Java " + ready.java().feature();
-        return row(project, code, ready.platform(), title, artifact, console);
+      try {
+        return onItself(runtime.ready(project), project, code, artifact, console);
       } catch (VendorRuntimeUnavailableException unavailable) {
         console.info(String.valueOf(unavailable.getMessage()));
         return inItsPlace(project, code, artifact, console);
       }
     } catch (LocalStartException e) {
       throw new ProjectException(ExitCode.INVALID, e.diagnostics());
+    }
+  }
+
+  private DemoRow onItself(
+      ReadyRuntime ready, LocalProject project, ProjectCode code, Path artifact, Console console)
+      throws IOException, LocalStartException {
+    Interrupts.Registration clean = run.interrupts().onInterrupt(ready::close);
+    try (ready) {
+      console.detail("on " + ready.java().path());
+      String title = ready.title() + ", Java " + ready.java().feature();
+      return row(project, code, ready.platform(), title, artifact, console);
+    } finally {
+      clean.close();
     }
   }
 

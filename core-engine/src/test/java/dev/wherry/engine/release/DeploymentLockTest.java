@@ -177,34 +177,18 @@ class DeploymentLockTest {
     assertFalse(held.renew());
   }
 
-  /** A store that loses some writes, and may fail as a client with a mistake does. */
-  private static final class LosingState implements StateStore {
+  /** Another store, which a test makes worse. */
+  private abstract static class Behind implements StateStore {
 
-    private final StateStore store;
-    private int losses;
-    private boolean failing;
+    final StateStore store;
 
-    LosingState(StateStore store, int losses) {
+    Behind(StateStore store) {
       this.store = store;
-      this.losses = losses;
-    }
-
-    void fail(boolean now) {
-      failing = now;
     }
 
     @Override
     public Optional<StateEntry> read(String key) throws InterruptedException {
       return store.read(key);
-    }
-
-    @Override
-    public Optional<String> write(String key, String text, Optional<String> version)
-        throws InterruptedException {
-      if (failing) {
-        throw new IllegalStateException("the client is shut");
-      }
-      return losses-- > 0 ? Optional.empty() : store.write(key, text, version);
     }
 
     @Override
@@ -218,12 +202,36 @@ class DeploymentLockTest {
     }
   }
 
-  /** Writes, and its caller is interrupted before the answer. */
-  private record CutShort(StateStore store) implements StateStore {
+  /** A store that loses some writes, and may fail as a client with a mistake does. */
+  private static final class LosingState extends Behind {
+
+    private int losses;
+    private boolean failing;
+
+    LosingState(StateStore store, int losses) {
+      super(store);
+      this.losses = losses;
+    }
+
+    void fail(boolean now) {
+      failing = now;
+    }
 
     @Override
-    public Optional<StateEntry> read(String key) throws InterruptedException {
-      return store.read(key);
+    public Optional<String> write(String key, String text, Optional<String> version)
+        throws InterruptedException {
+      if (failing) {
+        throw new IllegalStateException("the client is shut");
+      }
+      return losses-- > 0 ? Optional.empty() : store.write(key, text, version);
+    }
+  }
+
+  /** Writes, and its caller is interrupted before the answer. */
+  private static final class CutShort extends Behind {
+
+    CutShort(StateStore store) {
+      super(store);
     }
 
     @Override
@@ -231,16 +239,6 @@ class DeploymentLockTest {
         throws InterruptedException {
       store.write(key, text, version);
       throw new InterruptedException();
-    }
-
-    @Override
-    public boolean delete(String key, String version) throws InterruptedException {
-      return store.delete(key, version);
-    }
-
-    @Override
-    public List<String> list(String prefix) throws InterruptedException {
-      return store.list(prefix);
     }
   }
 }

@@ -6,7 +6,6 @@ import dev.wherry.function.HttpError;
 import dev.wherry.function.Principal;
 import dev.wherry.function.Response;
 import dev.wherry.runtime.adapter.ApiKeys;
-import dev.wherry.runtime.adapter.Claims;
 import dev.wherry.runtime.adapter.Failures;
 import dev.wherry.runtime.adapter.RouteLines;
 import dev.wherry.runtime.host.Call;
@@ -16,18 +15,13 @@ import dev.wherry.runtime.host.LogSink;
 import dev.wherry.runtime.host.Outcome;
 import dev.wherry.runtime.http.Refusals;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers HTTP events: finds the route, checks the key where one is asked for, calls the function.
+ * Answers HTTP events: finds the route, checks the key or the scopes where they are asked for,
+ * calls the function.
  */
 final class HttpFront {
-
-  private static final byte[] FORBIDDEN =
-      "{\"message\":\"Forbidden\"}".getBytes(StandardCharsets.UTF_8);
 
   private final LambdaHost host;
   private final FunctionInstance function;
@@ -66,8 +60,9 @@ final class HttpFront {
       refusal = keys.denial(event.headers().get(ApiKeys.HEADER));
       principal = keys.principal();
     }
-    if (refusal == null && !grants(principal, match.token())) {
-      refusal = Response.of(403).bytes("application/json", FORBIDDEN);
+    RouteLines.Token token = match.token();
+    if (refusal == null && token != null) {
+      refusal = Scopes.denial(principal, token);
     }
     if (refusal != null) {
       return event.answer(refusal);
@@ -77,31 +72,6 @@ final class HttpFront {
     report(outcome.failure(), call);
     byte[] json = outcome.json();
     return json == null ? event.answer(outcome.response()) : event.answer(json);
-  }
-
-  /**
-   * The HTTP API has checked the token, and that it grants one of the scopes; a route with several
-   * wants all. Who lacks one is answered as the HTTP API answers who has none.
-   */
-  private static boolean grants(@Nullable Principal principal, RouteLines.@Nullable Token token) {
-    if (token == null) {
-      return true;
-    }
-    if (principal == null) {
-      return false;
-    }
-    List<String> granted = new ArrayList<>(principal.scopes());
-    addClaim(principal.claims().get("scope"), granted);
-    addClaim(principal.claims().get("scp"), granted);
-    return granted.containsAll(token.scopes());
-  }
-
-  /** An HTTP API hands a list on as {@code [a b]}. */
-  private static void addClaim(@Nullable Object claim, List<String> granted) {
-    if (claim instanceof String words) {
-      boolean list = words.startsWith("[") && words.endsWith("]");
-      Claims.addWords(list ? words.substring(1, words.length() - 1) : words, granted);
-    }
   }
 
   /**

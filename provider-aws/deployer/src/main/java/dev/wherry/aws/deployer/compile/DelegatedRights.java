@@ -47,8 +47,7 @@ final class DelegatedRights {
   }
 
   private static String sending(String arn) {
-    String service = arn.split(":", 4).length < 4 ? "" : arn.split(":", 4)[2];
-    return switch (service) {
+    return switch (service(arn)) {
       case "events" -> "events:PutEvents";
       case "lambda" -> "lambda:InvokeFunction";
       case "s3" -> "s3:PutObject";
@@ -59,7 +58,12 @@ final class DelegatedRights {
 
   /** What is written into a bucket are its objects. */
   private static Value objects(String arn) {
-    return Value.text(arn.contains(":s3:") ? arn + "/*" : arn);
+    return Value.text(service(arn).equals("s3") ? arn + "/*" : arn);
+  }
+
+  private static String service(String arn) {
+    String[] parts = arn.split(":", 4);
+    return parts.length == 4 ? parts[2] : "";
   }
 
   /** A text that is written out; what {@code Ref} and the like come to is not known here. */

@@ -1,6 +1,7 @@
 package dev.wherry.azure.deployer.compile;
 
 import dev.wherry.model.Resource;
+import dev.wherry.spi.compile.ExternalSecrets;
 import java.util.Optional;
 
 /** Secrets of other vaults: by their id, so that a role can be given, or by their address. */
@@ -8,11 +9,7 @@ final class ExternalSecretRule implements Rule {
 
   @Override
   public void check(Scope scope) {
-    for (Resource resource : scope.app().resources().values()) {
-      if (resource instanceof Resource.Secret) {
-        resource.common().external().ifPresent(name -> check(scope, resource, name));
-      }
-    }
+    ExternalSecrets.each(scope.app(), (secret, name) -> check(scope, secret, name));
   }
 
   private static void check(Scope scope, Resource secret, String external) {

@@ -1,6 +1,7 @@
 package dev.wherry.gcp.deployer.compile;
 
 import dev.wherry.model.Resource;
+import dev.wherry.spi.compile.ExternalSecrets;
 import java.util.regex.Pattern;
 
 /** Secrets that are someone else's: by their name, or in full where the project is another. */
@@ -12,15 +13,13 @@ final class ExternalSecretRule implements Rule {
 
   @Override
   public void check(Scope scope) {
-    for (Resource resource : scope.app().resources().values()) {
-      if (resource instanceof Resource.Secret) {
-        resource
-            .common()
-            .external()
-            .filter(name -> !NAME.matcher(name).matches())
-            .ifPresent(name -> refuse(scope, resource, name));
-      }
-    }
+    ExternalSecrets.each(
+        scope.app(),
+        (secret, name) -> {
+          if (!NAME.matcher(name).matches()) {
+            refuse(scope, secret, name);
+          }
+        });
   }
 
   private static void refuse(Scope scope, Resource secret, String name) {
