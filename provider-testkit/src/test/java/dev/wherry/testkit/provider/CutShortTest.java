@@ -1,6 +1,7 @@
 package dev.wherry.testkit.provider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,16 +125,24 @@ class CutShortTest {
     }
   }
 
-  /** Presses Ctrl-C once the first resource is there. */
+  /** Presses Ctrl-C once the first resource is there, and sees it arrive before the second. */
   private static final class Interrupting extends Silent {
+
+    private static final long ARRIVES_SECONDS = 60;
 
     private final Thread main = Thread.currentThread();
     private final AtomicBoolean pressed = new AtomicBoolean();
+    private final CountDownLatch never = new CountDownLatch(1);
 
     @Override
     public void event(TargetName target, ApplyEvent event) {
       if (event instanceof ApplyEvent.Done && pressed.compareAndSet(false, true)) {
         main.interrupt();
+        try {
+          assertFalse(never.await(ARRIVES_SECONDS, TimeUnit.SECONDS));
+        } catch (InterruptedException arrived) {
+          Thread.currentThread().interrupt();
+        }
       }
     }
   }
