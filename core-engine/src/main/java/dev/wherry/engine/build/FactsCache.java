@@ -60,7 +60,7 @@ final class FactsCache {
     lines.addAll(facts.lines());
     Path fresh = Files.createTempFile(Files.createDirectories(folder), "facts", ".tmp");
     Files.write(fresh, lines);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private List<String> lines() throws IOException {

@@ -42,7 +42,7 @@ final class SmallProject {
     Path file = sources.resolve(name);
     Files.createDirectories(file.getParent());
     Path fresh = Files.writeString(Files.createTempFile(root, "save", ".tmp"), content);
-    return Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Compiles all sources into the classes, as a build tool would. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wherry.testkit.runtime.probe.HttpProbe;
+import java.io.IOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConformanceIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_REFUSED = 5;
 
   @TempDir private Path scratch;
 
@@ -73,7 +76,7 @@ class ConformanceIT {
     try {
       List<Callable<NativeAnswer>> calls = new ArrayList<>();
       for (int i = 0; i < times; i++) {
-        calls.add(() -> process.call(call));
+        calls.add(() -> accepted(process, call));
       }
       long begin = System.nanoTime();
       for (Future<NativeAnswer> answer : threads.invokeAll(calls)) {
@@ -83,6 +86,21 @@ class ConformanceIT {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /**
+   * A machine whose queue of new connections is full resets them before the invoker sees them. Such
+   * a call is made again; what the function itself wrote tells that each was answered once.
+   */
+  private static NativeAnswer accepted(InvokerProcess process, NativeCall call) throws IOException {
+    for (int refused = 0; refused < MOST_REFUSED; refused++) {
+      try {
+        return process.call(call);
+      } catch (SocketException notTaken) {
+        continue;
+      }
+    }
+    return process.call(call);
   }
 
   private static NativeCall call(String path, String text) {
