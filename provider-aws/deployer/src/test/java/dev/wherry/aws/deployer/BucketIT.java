@@ -3,12 +3,16 @@ package dev.wherry.aws.deployer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wherry.spi.storage.StateEntry;
 import dev.wherry.spi.storage.StateStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
@@ -62,6 +66,31 @@ class BucketIT extends GreetOnAws {
       assertEquals(Optional.empty(), state.write("lock.json", "{}", Optional.empty()));
       write(state);
       whole();
+    }
+  }
+
+  /** Who removes the last app of the bucket may meet who deploys it again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ListObjectVersions", "ListObjectsV2", "DeleteObjects", "DeleteBucket"})
+  void aDeploymentThatBeginsMeanwhileKeepsItsLock(String moment) throws Exception {
+    try (Deployed removed = new Deployed(folder, manifest("meet", 512));
+        Deployed begun = new Deployed(folder, manifest("meet", 512))) {
+      StateStore state = removed.connection().storage().state();
+      assertTrue(state.delete("lock.json", write(state)));
+      AtomicReference<String> lock = new AtomicReference<>("");
+      CallCounter.before(moment, () -> lock.set(writes(begun.connection().storage().state())));
+      removed.connection().storage().discard();
+      assertEquals(
+          Optional.of(lock.get()),
+          begun.connection().storage().state().read("lock.json").map(StateEntry::version));
+    }
+  }
+
+  private static String writes(StateStore state) {
+    try {
+      return write(state);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -1,7 +1,10 @@
 package dev.wherry.aws.deployer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -19,6 +22,8 @@ public final class CallCounter implements ExecutionInterceptor {
   private static final List<String> CALLS = new ArrayList<>();
   private static final Pattern READING = Pattern.compile("(Get|Head|List|Describe).*");
   private static final Pattern WATCHING = Pattern.compile("Describe.*");
+
+  private static final Map<String, Runnable> MEANWHILE = new HashMap<>();
 
   private static int moments;
   private static boolean moving;
@@ -38,9 +43,15 @@ public final class CallCounter implements ExecutionInterceptor {
     standAt = call;
   }
 
+  /** Someone else does something just before the next call of this name. */
+  static synchronized void before(String call, Runnable other) {
+    MEANWHILE.put(call, other);
+  }
+
   /** Lets all calls through. */
   static synchronized void heal() {
     killAt = Integer.MAX_VALUE;
+    MEANWHILE.clear();
   }
 
   /** The calls since counting started. */
@@ -49,6 +60,7 @@ public final class CallCounter implements ExecutionInterceptor {
   }
 
   private static synchronized void call(String name) {
+    Optional.ofNullable(MEANWHILE.remove(name)).ifPresent(Runnable::run);
     CALLS.add(name);
     if (CALLS.size() == standAt) {
       stand();

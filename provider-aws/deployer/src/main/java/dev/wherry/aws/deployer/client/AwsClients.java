@@ -36,6 +36,9 @@ public final class AwsClients implements AutoCloseable {
   private static final RetryStrategy PATIENT =
       AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build();
 
+  /** Who is signed in is asked first: where nothing answers, that is told within seconds. */
+  private static final RetryStrategy BRIEF = AwsRetryStrategy.standardRetryStrategy();
+
   /** A service of AWS that says nothing for this long is not there. */
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
@@ -58,7 +61,7 @@ public final class AwsClients implements AutoCloseable {
   private final Lazy<SecretsManagerClient> secrets =
       new Lazy<>(() -> build(SecretsManagerClient.builder()));
   private final Lazy<IamClient> iam = new Lazy<>(() -> build(IamClient.builder()));
-  private final Lazy<StsClient> sts = new Lazy<>(() -> build(StsClient.builder()));
+  private final Lazy<StsClient> sts = new Lazy<>(() -> build(StsClient.builder(), BRIEF, http));
   private final Lazy<S3Client> s3 =
       new Lazy<>(() -> build(S3Client.builder().forcePathStyle(endpoint().isPresent())));
 

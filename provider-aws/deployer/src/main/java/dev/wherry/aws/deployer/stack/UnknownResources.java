@@ -1,10 +1,12 @@
 package dev.wherry.aws.deployer.stack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wherry.aws.deployer.template.StackLayout;
+import dev.wherry.aws.deployer.template.TemplateText;
 import dev.wherry.spi.apply.StackUpdate;
 import dev.wherry.spi.blueprint.ResourceId;
 import java.util.List;
@@ -24,6 +26,7 @@ final class UnknownResources {
 
   private static final String RESOURCES = "Resources";
   private static final String PARAMETERS = "Parameters";
+  private static final TypeReference<Map<String, Object>> TEMPLATE = new TypeReference<>() {};
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final Map<String, JsonNode> kept = new TreeMap<>();
@@ -86,7 +89,7 @@ final class UnknownResources {
     if (joined.path(PARAMETERS).isMissingNode() && !parameters.isEmpty()) {
       joined.set(PARAMETERS, parameters);
     }
-    return joined.toPrettyString();
+    return TemplateText.of(mapper.convertValue(joined, TEMPLATE));
   }
 
   private JsonNode read(String template) {

@@ -136,7 +136,9 @@ public final class ArtifactBucket {
   /** Deletes what stands under a prefix, with its versions, but for some keys. */
   public void deleteUnder(String prefix, Set<String> kept) throws InterruptedException {
     if (exists()) {
-      new ObjectVersions(this).delete(prefix, kept);
+      ObjectVersions versions = new ObjectVersions(this);
+      versions.delete(
+          versions.under(prefix).stream().filter(one -> !kept.contains(one.key())).toList());
     }
   }
 

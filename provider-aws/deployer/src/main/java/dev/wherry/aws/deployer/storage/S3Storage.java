@@ -4,7 +4,8 @@ import dev.wherry.spi.Destination;
 import dev.wherry.spi.storage.ArtifactStore;
 import dev.wherry.spi.storage.StateStore;
 import dev.wherry.spi.storage.Storage;
-import java.util.Set;
+import java.util.List;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 
 /** The part of the bucket that belongs to an app and stage. */
 public final class S3Storage implements Storage {
@@ -30,10 +31,16 @@ public final class S3Storage implements Storage {
     return new S3ArtifactStore(bucket, prefix + "artifacts/");
   }
 
+  /** A deployment that begins meanwhile keeps its lock: what is deleted was there before it. */
   @Override
   public void discard() throws InterruptedException {
-    if (bucket.exists() && state.list("").isEmpty() && artifacts().list().isEmpty()) {
-      bucket.deleteUnder(prefix, Set.of());
+    if (!bucket.exists()) {
+      return;
+    }
+    ObjectVersions versions = new ObjectVersions(bucket);
+    List<ObjectIdentifier> before = versions.under(prefix);
+    if (state.list("").isEmpty() && artifacts().list().isEmpty()) {
+      versions.delete(before);
       bucket.discard();
     }
   }

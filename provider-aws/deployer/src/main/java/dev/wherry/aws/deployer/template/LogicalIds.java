@@ -60,8 +60,7 @@ public final class LogicalIds implements References {
   private String hash(ResourceId version) {
     Map<String, Value> versioned = new TreeMap<>(published(version).properties().values());
     versioned.keySet().removeAll(UNVERSIONED);
-    versioned = LambdaDefaults.without(versioned);
-    return Sha256.of(canonical(new Value.Fields(versioned))).substring(0, HASH);
+    return Sha256.of(canonical(new Value.Fields(VersionContent.of(versioned)))).substring(0, HASH);
   }
 
   private NativeResource published(ResourceId version) {

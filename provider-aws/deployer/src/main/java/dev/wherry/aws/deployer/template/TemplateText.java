@@ -8,13 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
 /** Templates as readable JSON. */
-final class TemplateText {
+public final class TemplateText {
 
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
   private TemplateText() {}
 
-  static String of(Map<String, Object> template) {
+  /** Maps, lists and scalars as JSON, in their order. */
+  public static String of(Map<String, ?> template) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
             Separators.createDefaultInstance()

@@ -67,6 +67,20 @@ class VersionNameTest {
   }
 
   @Test
+  void theOrderOfSubnetsMeansNothingAndThatOfLayersDoes() {
+    Value[] ids = {Value.text("a"), Value.text("b")};
+    Value[] turned = {Value.text("b"), Value.text("a")};
+    for (String set : List.of("SubnetIds", "SecurityGroupIds")) {
+      assertEquals(
+          name(PLAIN.with("VpcConfig", one(set, Value.items(ids)))),
+          name(PLAIN.with("VpcConfig", one(set, Value.items(turned)))));
+    }
+    assertNotEquals(
+        name(PLAIN.with("Layers", Value.items(ids))),
+        name(PLAIN.with("Layers", Value.items(turned))));
+  }
+
+  @Test
   void neighbouringValuesDoNotMerge() {
     assertNotEquals(
         name(PLAIN.with("Layers", Value.items(Value.text("a"), Value.text("b")))),
