@@ -30,6 +30,9 @@ final class Reloads implements ReloadListener, AutoCloseable {
   private final Reloader reloader;
   private LocalProject project;
 
+  /** A manifest that was saved and could not be served: what is saved next may mend it. */
+  private boolean manifestIsDue;
+
   /**
    * Watches from now on.
    *
@@ -54,13 +57,11 @@ final class Reloads implements ReloadListener, AutoCloseable {
 
   @Override
   public void changed(Change change) {
+    manifestIsDue |= change.manifest();
     attempt(
         () -> {
-          LocalProject next = change.manifest() ? project.again(request) : project;
+          LocalProject next = manifestIsDue ? project.again(request) : project;
           serve(next, change.code());
-          if (change.manifest()) {
-            reloader.watchManifest(next.manifest().files());
-          }
           report.reloaded(change.files(), change.waited().plus(change.took()));
         });
   }
@@ -83,10 +84,14 @@ final class Reloads implements ReloadListener, AutoCloseable {
         });
   }
 
-  private void serve(LocalProject next, ProjectCode code) throws LocalStartException {
+  private void serve(LocalProject next, ProjectCode code) throws LocalStartException, IOException {
     report.warn(CompiledCode.check(next, code));
     runner.replace(next.application(), code);
-    project = next;
+    manifestIsDue = false;
+    if (!next.equals(project)) {
+      project = next;
+      reloader.watchManifest(next.manifest().files());
+    }
   }
 
   /** Something that brings a new version. */
