@@ -150,7 +150,9 @@ final class InvokeCommand extends Command {
       }
     }
     throw CommandException.usage(
-        "function `" + function + "` has no such trigger of kind " + kind.word(),
+        trigger.isPresent()
+            ? "trigger " + trigger.get() + " of function `" + function + "` is not " + kind.word()
+            : "function `" + function + "` has no trigger of kind " + kind.word(),
         "leave `--event` and `--trigger` out to hand the data over as they are");
   }
 
@@ -159,9 +161,11 @@ final class InvokeCommand extends Command {
     if (index < 0 || index >= spec.triggers().size()) {
       throw CommandException.usage(
           "function `" + function + "` has no trigger " + index,
-          spec.triggers().isEmpty()
-              ? "it has none"
-              : "they are 0 to " + (spec.triggers().size() - 1));
+          switch (spec.triggers().size()) {
+            case 0 -> "it has none";
+            case 1 -> "its only trigger is 0";
+            default -> "its triggers are 0 to " + (spec.triggers().size() - 1);
+          });
     }
     return spec.triggers().get(index);
   }

@@ -1,24 +1,28 @@
 package dev.wherry.cli.invoke;
 
+import static java.net.http.HttpClient.Builder.NO_PROXY;
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wherry.cli.failure.CommandException;
 import dev.wherry.model.Route;
 import dev.wherry.spi.operate.HttpAnswer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * An HTTP request to a function.
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record HttpEvent(String method, String path, Map<String, String> headers, String body) {
 
   private static final List<String> FIELDS = List.of("method", "path", "headers", "body");
+  private static final Pattern METHOD = Pattern.compile("[A-Z]+");
 
   /** Copies the map in. */
   public HttpEvent {
@@ -50,7 +55,7 @@ public record HttpEvent(String method, String path, Map<String, String> headers,
         .forEachRemaining(
             name -> {
               if (!FIELDS.contains(name)) {
-                throw malformed("it has no `" + name + "`");
+                throw malformed("`" + name + "` is none of " + String.join(", ", FIELDS));
               }
             });
     String method = route.method().equals(Route.ANY) ? "GET" : route.method();
@@ -58,30 +63,56 @@ public record HttpEvent(String method, String path, Map<String, String> headers,
     if (!path.startsWith("/") || path.contains("{")) {
       throw malformed("it needs a `path` for the route `" + route + "`");
     }
+    if (!isEncoded(path)) {
+      throw malformed("`" + path + "` is not percent-encoded");
+    }
     JsonNode body = event.path("body");
     return new HttpEvent(
-        event.path("method").asText(method),
+        method(event.path("method").asText(method)),
         path,
         headers(event.path("headers"), body),
         body.isMissingNode() ? "" : body.isTextual() ? body.asText() : body.toString());
   }
 
   /** Sends it to an app, whose address its path is added to, and waits for the answer. */
-  public HttpAnswer sendTo(URI address) throws IOException {
-    HttpURLConnection connection =
-        (HttpURLConnection) URI.create(address + path).toURL().openConnection(Proxy.NO_PROXY);
-    connection.setRequestMethod(method);
-    connection.setInstanceFollowRedirects(false);
-    headers.forEach(connection::setRequestProperty);
-    if (!body.isEmpty()) {
-      connection.setDoOutput(true);
-      try (OutputStream out = connection.getOutputStream()) {
-        out.write(body.getBytes(StandardCharsets.UTF_8));
-      }
+  public HttpAnswer sendTo(URI address) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .method(method, body.isEmpty() ? noBody() : ofString(body));
+    headers.forEach((name, value) -> set(request, name, value));
+    HttpClient client =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(NO_PROXY).build();
+    HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(UTF_8));
+    Map<String, List<String>> received = new TreeMap<>();
+    answer
+        .headers()
+        .map()
+        .forEach((name, values) -> received.put(name.toLowerCase(Locale.ROOT), values));
+    return new HttpAnswer(answer.statusCode(), received, answer.body());
+  }
+
+  private static void set(HttpRequest.Builder request, String name, String value) {
+    try {
+      request.setHeader(name, value);
+    } catch (IllegalArgumentException e) {
+      throw malformed("the header `" + name + "` cannot be sent");
     }
-    int status = connection.getResponseCode();
-    InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream();
-    return new HttpAnswer(status, received(connection), text(in));
+  }
+
+  private static String method(String given) {
+    String method = given.toUpperCase(Locale.ROOT);
+    if (!METHOD.matcher(method).matches()) {
+      throw malformed("`" + given + "` is no method");
+    }
+    return method;
+  }
+
+  private static boolean isEncoded(String path) {
+    try {
+      return !new URI("http://localhost" + path).getRawPath().isEmpty();
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static JsonNode parse(String json) {
@@ -106,28 +137,6 @@ public record HttpEvent(String method, String path, Map<String, String> headers,
       headers.put(name, given.path(name).asText());
     }
     return headers;
-  }
-
-  private static Map<String, List<String>> received(HttpURLConnection connection) {
-    Map<String, List<String>> headers = new LinkedHashMap<>();
-    connection
-        .getHeaderFields()
-        .forEach(
-            (name, values) -> {
-              if (name != null) {
-                headers.put(name.toLowerCase(Locale.ROOT), values);
-              }
-            });
-    return headers;
-  }
-
-  private static String text(@Nullable InputStream in) throws IOException {
-    if (in == null) {
-      return "";
-    }
-    try (in) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private static CommandException malformed(String problem) {

@@ -96,6 +96,32 @@ class InvokeCommandTest {
   }
 
   @Test
+  void sendsTheMethodAndTheHeadersThatAreGiven() {
+    assertEquals(0, send("{\"method\":\"PATCH\",\"path\":\"/greet/Ada\"}"), cli::err);
+    assertTrue(cli.err().contains("HTTP 405\n"), cli.err());
+    assertEquals(0, send("{\"method\":\"get\",\"path\":\"/greet/Ada\",\"body\":{}}"), cli::err);
+    assertTrue(cli.err().contains("HTTP 200\n"), cli.err());
+    String foreign =
+        "{\"method\":\"POST\",\"path\":\"/greet/Ada\",\"headers\":{\"Origin\":\"http://x\"}}";
+    assertEquals(0, send(foreign), cli::err);
+    assertTrue(cli.err().contains("HTTP 403\n"), cli.err());
+  }
+
+  @Test
+  void refusesARequestThatCannotBeSent() {
+    assertEquals(2, send("{\"path\":\"/greet/A b\"}"));
+    assertTrue(cli.err().contains("`/greet/A b` is not percent-encoded"), cli.err());
+    assertEquals(2, send("{\"method\":\"GE T\",\"path\":\"/greet/Ada\"}"));
+    assertTrue(cli.err().contains("`GE T` is no method"), cli.err());
+    assertEquals(2, send("{\"path\":\"/greet/Ada\",\"headers\":{\"Host\":\"x\"}}"));
+    assertTrue(cli.err().contains("the header `Host` cannot be sent"), cli.err());
+  }
+
+  private int send(String event) {
+    return cli.next("invoke", "greet", "--event", "http", "--data", event);
+  }
+
+  @Test
   void needsAPathWhereTheRouteHasParameters() {
     assertEquals(2, cli.run("invoke", "greet", "--event", "http"));
     assertTrue(cli.err().contains("needs a `path` for the route `GET /greet/{name}`"), cli.err());
@@ -104,7 +130,7 @@ class InvokeCommandTest {
   @Test
   void refusesWhatIsNoEvent() {
     assertEquals(2, cli.run("invoke", "greet", "--event", "http", "--data", "{\"pat\":\"/\"}"));
-    assertTrue(cli.err().contains("it has no `pat`"), cli.err());
+    assertTrue(cli.err().contains("`pat` is none of method, path, headers, body"), cli.err());
     assertEquals(2, cli.run("invoke", "greet", "--event", "http", "--data", "[]"));
     assertEquals(2, cli.run("invoke", "greet", "--event", "http", "--data", "{"));
   }
@@ -118,9 +144,11 @@ class InvokeCommandTest {
   @Test
   void namesATriggerThatIsNotThere() {
     assertEquals(2, cli.run("invoke", "greet", "--trigger", "1"));
-    assertTrue(cli.err().contains("has no trigger 1"), cli.err());
+    assertTrue(cli.err().contains("has no trigger 1\n  hint: its only trigger is 0"), cli.err());
+    assertEquals(2, cli.run("invoke", "tick", "--event", "http", "--trigger", "0"));
+    assertTrue(cli.err().contains("trigger 0 of function `tick` is not http"), cli.err());
     assertEquals(2, cli.run("invoke", "tick", "--event", "http"));
-    assertTrue(cli.err().contains("of kind http"), cli.err());
+    assertTrue(cli.err().contains("function `tick` has no trigger of kind http"), cli.err());
   }
 
   @Test
