@@ -48,7 +48,7 @@ final class LogsCommand extends Command {
   @Option(names = "--filter", paramLabel = "TEXT", description = "Only lines that contain it.")
   private Optional<String> filter = Optional.empty();
 
-  @Mixin private TargetOptions targets = new TargetOptions();
+  @Mixin private OneTargetOptions named = new OneTargetOptions();
 
   LogsCommand(Terminal terminal, Services services) {
     super(terminal);
@@ -57,7 +57,7 @@ final class LogsCommand extends Command {
 
   @Override
   ExitCode run(Console console) {
-    DeployTarget target = targets.one(this, services.clouds()).only();
+    DeployTarget target = named.read(this, services.clouds()).only();
     LogQuery query =
         new LogQuery(
             Functions.find(target.application(), function).name(),

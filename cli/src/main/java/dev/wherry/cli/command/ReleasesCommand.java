@@ -22,7 +22,7 @@ final class ReleasesCommand extends Command {
 
   private final Services services;
 
-  @Mixin private TargetOptions targets = new TargetOptions();
+  @Mixin private OneTargetOptions named = new OneTargetOptions();
 
   ReleasesCommand(Terminal terminal, Services services) {
     super(terminal);
@@ -31,7 +31,7 @@ final class ReleasesCommand extends Command {
 
   @Override
   ExitCode run(Console console) throws InterruptedException {
-    DeployTarget target = targets.one(this, services.clouds()).only();
+    DeployTarget target = named.read(this, services.clouds()).only();
     List<Release> releases =
         new Inspection(services.clouds().surroundings())
             .releases(target.provider(), target.destination());

@@ -39,7 +39,7 @@ final class RollbackCommand extends Command {
 
   @Mixin private LockOptions lock = new LockOptions();
 
-  @Mixin private TargetOptions targets = new TargetOptions();
+  @Mixin private OneTargetOptions named = new OneTargetOptions();
 
   RollbackCommand(Terminal terminal, Services services) {
     super(terminal);
@@ -48,7 +48,7 @@ final class RollbackCommand extends Command {
 
   @Override
   ExitCode run(Console console) throws RefusedException {
-    TargetProject project = targets.one(this, services.clouds());
+    TargetProject project = named.read(this, services.clouds());
     DeployTarget target = project.only();
     OptionalInt number = release.map(OptionalInt::of).orElse(OptionalInt.empty());
     Wish wish = new Wish.Rollback(number, DataRule.REFUSE);

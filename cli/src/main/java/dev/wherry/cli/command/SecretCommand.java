@@ -72,7 +72,8 @@ final class SecretCommand extends Command {
       paramLabel = "TIME",
       defaultValue = "0s",
       converter = TimeSpan.class,
-      description = "How long to wait for a deployment of the target to end.")
+      description =
+          "How long to wait for a deployment of the target to end, such as 10m; not at all unless given.")
   private Duration lockWait = Duration.ZERO;
 
   @Mixin private ProjectOptions project = new ProjectOptions();

@@ -2,7 +2,6 @@ package dev.wherry.cli.command;
 
 import dev.wherry.cli.deploy.Clouds;
 import dev.wherry.cli.deploy.TargetProject;
-import dev.wherry.cli.failure.CommandException;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,20 +30,5 @@ final class TargetOptions {
         project.request(command.console().terminal()),
         targets.isEmpty() ? otherwise : targets,
         clouds);
-  }
-
-  /** The project as the one sees it that the command takes. */
-  TargetProject one(Command command, Clouds clouds) {
-    TargetProject found = read(command, clouds);
-    if (found.targets().size() > 1) {
-      throw CommandException.usage("this command takes one target", "name one with `--target`");
-    }
-    return found;
-  }
-
-  /** What names the targets and the stage on a command line, for hints. */
-  String typed(TargetProject found) {
-    String stage = project.stage().value().equals("dev") ? "" : " --stage " + project.stage();
-    return " --target " + found.only().name() + stage;
   }
 }

@@ -30,7 +30,7 @@ final class UnlockCommand extends Command {
   @Parameters(paramLabel = "ID", description = "The deployment, as the refused command said it.")
   private String id = "";
 
-  @Mixin private TargetOptions targets = new TargetOptions();
+  @Mixin private OneTargetOptions named = new OneTargetOptions();
 
   UnlockCommand(Terminal terminal, Services services) {
     super(terminal);
@@ -39,7 +39,7 @@ final class UnlockCommand extends Command {
 
   @Override
   ExitCode run(Console console) throws InterruptedException {
-    DeployTarget target = targets.one(this, services.clouds()).only();
+    DeployTarget target = named.read(this, services.clouds()).only();
     Inspection inspection = new Inspection(services.clouds().surroundings());
     Lock lock =
         inspection

@@ -29,7 +29,7 @@ final class CommandReference {
         <!-- Generated from the commands by CommandReferenceTest. -->
 
         Data go to the standard output, progress and diagnostics to the standard error. With `--json` the
-        data are one JSON object with `"version": 1`; `dev` writes one a line. An end before there are data
+        data are one JSON object with `"version": 1`; `dev` and `logs` write one a line. An end before there are data
         is told as `{"version":1,"error":{"exitCode","message","hint"}}`, or with the list `diagnostics` where
         the project is the reason. Colours are for terminals only: `NO_COLOR` and `--no-color` refuse them,
         `CLICOLOR_FORCE` forces them. With `CI` set nobody is asked and nothing spins; GitHub and GitLab
