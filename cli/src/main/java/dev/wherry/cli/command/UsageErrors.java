@@ -16,6 +16,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ITypeInfo;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -67,7 +68,8 @@ final class UsageErrors implements IParameterExceptionHandler {
     if (failure instanceof MissingParameterException missing) {
       return missing(missing.getMissing(), help);
     }
-    return CommandException.usage(refusedValue(failure).orElseGet(() -> firstLine(failure)), help);
+    return refusedValue(failure, help)
+        .orElseGet(() -> CommandException.usage(firstLine(failure), help));
   }
 
   private static CommandException missing(List<ArgSpec> missing, String help) {
@@ -80,20 +82,36 @@ final class UsageErrors implements IParameterExceptionHandler {
   }
 
   /** A value that its option or argument does not take; picocli's own words name Java's types. */
-  private static Optional<String> refusedValue(ParameterException failure) {
+  private static Optional<CommandException> refusedValue(ParameterException failure, String help) {
     ArgSpec argument = failure.getArgSpec();
     String value = failure.getValue();
     if (argument == null || value == null) {
       return Optional.empty();
     }
     String refused = "`" + value + "` is no value for the " + names(List.of(argument));
-    Object[] constants = argument.typeInfo().getType().getEnumConstants();
+    Object[] constants = valueType(argument).getEnumConstants();
     if (constants == null) {
-      return Optional.of(refused + ", which takes " + argument.paramLabel());
+      return Optional.of(
+          CommandException.usage(
+              refused + ", which takes " + argument.paramLabel(),
+              isTimeSpan(argument) ? TimeSpan.FORM : help));
     }
     List<String> words =
         Stream.of(constants).map(word -> word.toString().toLowerCase(Locale.ROOT)).toList();
-    return Optional.of(refused + ": " + String.join(", ", words));
+    return Optional.of(
+        CommandException.usage(
+            refused + ": " + String.join(", ", words),
+            Nearest.to(value, words).map(UsageErrors::didYouMean).orElse(help)));
+  }
+
+  private static boolean isTimeSpan(ArgSpec argument) {
+    return Stream.of(argument.converters()).anyMatch(TimeSpan.class::isInstance);
+  }
+
+  /** The type of one value, also where the option may be left out. */
+  private static Class<?> valueType(ArgSpec argument) {
+    ITypeInfo type = argument.typeInfo();
+    return type.isOptional() ? type.getAuxiliaryTypes()[0] : type.getType();
   }
 
   private static CommandException unmatched(String word, CommandSpec command, String help) {
@@ -110,9 +128,20 @@ final class UsageErrors implements IParameterExceptionHandler {
         root && ELSEWHERE.containsKey(word)
             ? Optional.ofNullable(ELSEWHERE.get(word))
             : Nearest.to(word.split("=", 2)[0], known);
-    return CommandException.usage(
-        "unknown " + kind + " `" + word + "`",
-        nearest.map(name -> "did you mean `" + name + "`?").orElse(help));
+    String hint =
+        isOfACommand(word, command)
+            ? "it stands after a command: `wherry COMMAND " + word + "`"
+            : nearest.map(UsageErrors::didYouMean).orElse(help);
+    return CommandException.usage("unknown " + kind + " `" + word + "`", hint);
+  }
+
+  private static boolean isOfACommand(String option, CommandSpec root) {
+    return root.subcommands().values().stream()
+        .anyMatch(one -> one.getCommandSpec().optionsMap().containsKey(option.split("=", 2)[0]));
+  }
+
+  private static String didYouMean(String name) {
+    return "did you mean `" + name + "`?";
   }
 
   private static String names(List<ArgSpec> missing) {

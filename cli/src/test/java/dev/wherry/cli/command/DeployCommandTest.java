@@ -257,7 +257,12 @@ class DeployCommandTest extends OnOneCloud {
   @Test
   void refusesWhatIsNoTimeSpan() {
     assertEquals(2, cli.run("deploy", "--lock-wait", "soon"));
-    assertTrue(cli.err().contains("`soon` is no value for the option `--lock-wait`"), cli::err);
+    assertEquals(
+        """
+        error: `soon` is no value for the option `--lock-wait`, which takes TIME
+          hint: write a number and its unit: `30s`, `10m`, `2h`
+        """,
+        cli.err());
   }
 
   private String two() {

@@ -99,4 +99,26 @@ class UsageErrorsTest {
     assertEquals(0, cli.run("completion", "bash", "--json"));
     assertTrue(cli.json().get("script").asText().contains("bashrc"), cli::out);
   }
+
+  @Test
+  void listsTheWordsOfAnOptionThatMayBeLeftOut() {
+    assertEquals(2, cli.run("invoke", "greet", "--event", "shedule"));
+    assertEquals(
+        """
+        error: `shedule` is no value for the option `--event`: http, schedule, native
+          hint: did you mean `schedule`?
+        """,
+        cli.err());
+  }
+
+  @Test
+  void saysThatAnOptionOfACommandStandsAfterIt() {
+    assertEquals(2, cli.run("--stage", "prod", "validate"));
+    assertEquals(
+        """
+        error: unknown option `--stage`
+          hint: it stands after a command: `wherry COMMAND --stage`
+        """,
+        cli.err());
+  }
 }
