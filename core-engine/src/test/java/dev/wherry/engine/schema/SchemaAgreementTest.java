@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +48,17 @@ class SchemaAgreementTest {
     Set<String> differing = differing(golden);
     differing.removeAll(exceptions().stringPropertyNames());
     assertEquals(Set.of(), differing);
+  }
+
+  /** Editors run patterns in JavaScript, which knows fewer forms than Java. */
+  @Test
+  void everyPatternIsOneThatJavaScriptKnows() {
+    Pattern ofJavaAlone = Pattern.compile("\\(\\?[a-zA-Z-]+[:)]|\\\\[AzZGQEhHRX]");
+    List<String> patterns = SCHEMA.getSchemaNode().findValuesAsText("pattern");
+    assertTrue(patterns.size() > 100, patterns::toString);
+    assertEquals(
+        List.of(),
+        patterns.stream().distinct().filter(one -> ofJavaAlone.matcher(one).find()).toList());
   }
 
   @Test

@@ -19,7 +19,7 @@ final class Values {
   static Value<String> text(String title) {
     return Value.of(
         ManifestProblem.EMPTY_TEXT,
-        Form.pattern(title, "(?s).+"),
+        Form.pattern(title, "[\\s\\S]+"),
         text -> {
           if (text.isEmpty()) {
             throw new RefusedException("this text is empty", "write " + title);
