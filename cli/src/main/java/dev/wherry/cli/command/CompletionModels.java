@@ -47,6 +47,7 @@ final class CompletionModels {
       case "DIR" -> new Value(Kind.FOLDER, List.of());
       case "FUNCTION" -> new Value(Kind.FUNCTION, List.of());
       case "STAGE" -> new Value(Kind.STAGE, List.of());
+      case "TARGET" -> new Value(Kind.TARGET, List.of());
       default -> choices(argument);
     };
   }

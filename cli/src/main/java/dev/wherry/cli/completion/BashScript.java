@@ -74,6 +74,7 @@ final class BashScript {
       case FOLDER -> "COMPREPLY=($(compgen -d -- \"$current\"))";
       case FUNCTION -> words("$(_wherry_names functions)");
       case STAGE -> words("dev $(_wherry_names stages)");
+      case TARGET -> words("$(_wherry_names targets)");
       case CHOICE -> words(String.join(" ", value.choices()));
     };
   }

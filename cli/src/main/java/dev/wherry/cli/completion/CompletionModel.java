@@ -74,6 +74,8 @@ public record CompletionModel(List<CommandWord> commands) {
     FUNCTION,
     /** A stage of the manifest. */
     STAGE,
+    /** A target of the manifest. */
+    TARGET,
     /** A fixed list. */
     CHOICE
   }

@@ -68,7 +68,7 @@ final class FishScript {
       case NONE -> "";
       case TEXT -> " -x";
       case FILE, FOLDER -> " -r -F";
-      case FUNCTION, STAGE, CHOICE -> " -x " + argument(value);
+      case FUNCTION, STAGE, TARGET, CHOICE -> " -x " + argument(value);
     };
   }
 
@@ -79,6 +79,7 @@ final class FishScript {
       case FOLDER -> "-a '(__fish_complete_directories)'";
       case FUNCTION -> "-a '(__wherry_names functions)'";
       case STAGE -> "-a 'dev (__wherry_names stages)'";
+      case TARGET -> "-a '(__wherry_names targets)'";
       case CHOICE -> "-a '" + String.join(" ", value.choices()) + "'";
     };
   }

@@ -76,6 +76,7 @@ final class ZshScript {
       case FOLDER -> "_files -/";
       case FUNCTION -> "compadd -- $(_wherry_names functions)";
       case STAGE -> "compadd -- dev $(_wherry_names stages)";
+      case TARGET -> "compadd -- $(_wherry_names targets)";
       case CHOICE -> "compadd -- " + String.join(" ", value.choices());
     };
   }

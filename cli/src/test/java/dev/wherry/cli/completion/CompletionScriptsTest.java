@@ -31,6 +31,7 @@ class CompletionScriptsTest {
                   "Call it's function: now.",
                   List.of(
                       new OptionWord(List.of("--stage"), "Which.", value(Kind.STAGE)),
+                      new OptionWord(List.of("--target"), "Where.", value(Kind.TARGET)),
                       new OptionWord(
                           List.of("--event"),
                           "Kind.",
@@ -52,6 +53,10 @@ class CompletionScriptsTest {
         uploads: bucket
       stages:
           prod: {}
+      targets:
+        aws: { region: eu-central-1 }
+        tokyo:
+          provider: aws
       """;
 
   @TempDir private Path directory;
@@ -66,17 +71,20 @@ class CompletionScriptsTest {
           BASH | wherry invoke --event | http queue
           BASH | wherry invoke         | greet send-mail
           BASH | wherry invoke --stage | dev prod
+          BASH | wherry invoke --target | aws tokyo
           BASH | wherry invoke gr      | greet
           BASH | wherry init           | photos
           ZSH  | wherry in             | init invoke
           ZSH  | wherry invoke --event | http queue
           ZSH  | wherry invoke         | greet send-mail
           ZSH  | wherry invoke --stage | dev prod
+          ZSH  | wherry invoke --target | aws tokyo
           FISH | wherry in             | init invoke
           FISH | wherry invoke --q     | --quiet
           FISH | wherry invoke --event | http queue
           FISH | wherry invoke         | greet send-mail
           FISH | wherry invoke --stage | dev prod
+          FISH | wherry invoke --target | aws tokyo
           """)
   void completes(Shell shell, String line, String expected) throws Exception {
     Files.writeString(directory.resolve("wherry.yml"), MANIFEST);
