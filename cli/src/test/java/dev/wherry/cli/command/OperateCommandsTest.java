@@ -65,7 +65,7 @@ class OperateCommandsTest extends OnOneCloud {
     twoReleases();
     assertEquals(2, cli.next("rollback", "--to", "7", "--yes"));
     assertEquals(
-        "error: there is no release 7; kept are [1, 2]\n"
+        "error: there is no release 7; kept: 1, 2\n"
             + "  hint: `wherry releases` lists those that are kept\n",
         cli.err());
   }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** What a wish means for a target as it is. */
 final class TargetPlanning {
@@ -59,7 +60,9 @@ final class TargetPlanning {
     String kept =
         releases.isEmpty()
             ? "; none is kept"
-            : "; kept are " + releases.stream().map(Release::number).toList();
+            : releases.stream()
+                .map(release -> Integer.toString(release.number()))
+                .collect(Collectors.joining(", ", "; kept: ", ""));
     return new RefusedException.NoRelease(message + kept);
   }
 }
