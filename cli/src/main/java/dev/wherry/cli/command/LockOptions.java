@@ -15,7 +15,8 @@ final class LockOptions {
       paramLabel = "TIME",
       defaultValue = "0s",
       converter = TimeSpan.class,
-      description = "How long to wait for another deployment to end, such as 10m; not at all unless given.")
+      description =
+          "How long to wait for another deployment to end, such as 10m; not at all unless given.")
   private Duration wait = Duration.ZERO;
 
   Duration lockWait() {
