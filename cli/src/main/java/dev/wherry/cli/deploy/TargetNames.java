@@ -1,6 +1,7 @@
 package dev.wherry.cli.deploy;
 
 import dev.wherry.cli.failure.CommandException;
+import dev.wherry.cli.project.NoTargets;
 import dev.wherry.engine.diagnostic.Nearest;
 import dev.wherry.model.Target;
 import java.util.ArrayList;
@@ -15,8 +16,7 @@ final class TargetNames {
 
   static List<Target> find(List<Target> known, List<String> names) {
     if (known.isEmpty()) {
-      throw CommandException.usage(
-          "the manifest has no targets", "add one: `targets: { aws: { region: eu-central-1 } }`");
+      throw NoTargets.failure();
     }
     if (names.contains(ALL)) {
       return known;

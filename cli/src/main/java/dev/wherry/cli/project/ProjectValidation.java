@@ -115,6 +115,10 @@ public final class ProjectValidation {
   private static List<Target> targets(Manifest manifest, List<String> names) {
     List<Target> known = new ArrayList<>(manifest.targets());
     List<Target> wanted = new ArrayList<>();
+    boolean isRead = manifest.diagnostics().stream().noneMatch(Diagnostic::isError);
+    if (names.contains(ALL) && known.isEmpty() && isRead) {
+      throw NoTargets.failure();
+    }
     if (names.isEmpty()) {
       wanted.add(Target.local());
     }

@@ -71,6 +71,16 @@ class ValidateCommandTest {
   }
 
   @Test
+  void hasNothingToCheckWhereAllTargetsAreNone() {
+    SampleProject sample = SampleProject.in(cli.directory);
+    assertEquals(2, cli.run("validate", "--target", "all"), cli::out);
+    assertTrue(cli.err().startsWith("error: the manifest has no targets\n"), cli.err());
+    sample.manifest(SampleProject.MANIFEST.replace("timezone:", "timezon:"));
+    assertEquals(3, cli.next("validate", "--target", "all"), cli::out);
+    assertTrue(cli.err().startsWith("error[W0103]"), cli.err());
+  }
+
+  @Test
   void refusesATargetWithoutACompiler() {
     SampleProject.in(cli.directory)
         .manifest(SampleProject.MANIFEST + "targets:\n  aws: { region: eu-west-1 }\n");
