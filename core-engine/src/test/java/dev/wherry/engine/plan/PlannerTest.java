@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.diagnostic.SourceLocation;
 import dev.wherry.engine.revision.Revision;
+import dev.wherry.engine.revision.RevisionJson;
 import dev.wherry.model.ResourceName;
 import dev.wherry.model.TargetName;
 import dev.wherry.spi.apply.Observed;
@@ -295,6 +296,27 @@ class PlannerTest {
             aws,
             Planner.plan(nothing(), revision('2', role, function, route, table), DataRule.KEEP)));
     assertFalse(saved.holds(new TargetName("tokyo"), plan));
+  }
+
+  /** A pipeline plans in one checkout and deploys from another. */
+  @Test
+  void aSavedPlanHoldsWhereverTheManifestStands() {
+    TargetName aws = new TargetName("aws");
+    Revision before = revision('1', role, function, route, table);
+    NativeResource larger =
+        function.withProperties(function.properties().with("Memory", Value.number(1024)));
+    Plan here = Planner.plan(situation(before), revision('1', role, larger, table), DataRule.KEEP);
+
+    SavedPlan saved = SavedPlan.parse(SavedPlan.of(Map.of(aws, here)).text());
+
+    Revision elsewhere = revision('1', elsewhere(role), elsewhere(larger), elsewhere(table));
+    assertTrue(saved.holds(aws, Planner.plan(situation(before), elsewhere, DataRule.KEEP)));
+  }
+
+  private static NativeResource elsewhere(NativeResource resource) {
+    return RevisionJson.resource(
+        RevisionJson.write(resource)
+            .set("origin", RevisionJson.write(new SourceLocation("/ci/2/wherry.yml", 9, 1, 1))));
   }
 
   private Plan plan(Revision desired, DataRule rule) {
