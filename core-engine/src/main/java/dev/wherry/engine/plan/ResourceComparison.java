@@ -70,22 +70,27 @@ final class ResourceComparison {
         .orElseGet(() -> beside(wanted.id(), live, now));
   }
 
-  /** What is there, beside what is wanted and what was ever wanted of it. */
+  /**
+   * What is there, beside what is wanted and what was ever wanted of it. What cannot be read may be
+   * as any of these.
+   */
   private List<Difference> beside(ResourceId id, ObservedResource live, Value.Fields now) {
     Map<PropertyPath, Difference> differences = new TreeMap<>();
     Stream.concat(
             situation.released().find(id).map(situation.released()::resolve).stream(),
             Stream.ofNullable(situation.unfinished().get(id)))
         .flatMap(before -> Difference.between(before.properties(), now).stream())
-        .filter(difference -> difference.after().isEmpty() && mayBe(live, difference.path()))
-        .forEach(removed -> differences.put(removed.path(), removed));
+        .filter(difference -> mayBe(live, difference))
+        .forEach(possible -> differences.put(possible.path(), possible));
     LiveComparison.between(live, now, situation.observed())
         .forEach(difference -> differences.put(difference.path(), difference));
     return List.copyOf(differences.values());
   }
 
-  private static boolean mayBe(ObservedResource live, PropertyPath path) {
-    return Difference.at(live.properties(), path).isPresent()
-        || live.unreadable().stream().anyMatch(hidden -> hidden.covers(path));
+  private static boolean mayBe(ObservedResource live, Difference difference) {
+    boolean hidden = live.unreadable().stream().anyMatch(part -> part.covers(difference.path()));
+    return hidden
+        || (difference.after().isEmpty()
+            && Difference.at(live.properties(), difference.path()).isPresent());
   }
 }

@@ -9,6 +9,7 @@ import dev.wherry.engine.revision.Revision;
 import dev.wherry.engine.revision.RevisionJson;
 import dev.wherry.model.ResourceName;
 import dev.wherry.model.TargetName;
+import dev.wherry.spi.apply.Action;
 import dev.wherry.spi.apply.Observed;
 import dev.wherry.spi.apply.ObservedResource;
 import dev.wherry.spi.artifact.ArtifactId;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlannerTest {
 
@@ -226,6 +229,44 @@ class PlannerTest {
             .flatMap(change -> change.properties().stream())
             .map(change -> change.difference().path())
             .toList());
+  }
+
+  /** A replacement that was agreed to once may be there or not, and has to be agreed to again. */
+  @ParameterizedTest
+  @CsvSource({"logs, all, all", "logs, all, logs", "all, logs, all"})
+  void whatACutShortDeploymentMayHaveReplacedIsReplaced(String was, String begun, String now) {
+    ObservedResource hidden =
+        new ObservedResource(
+            ROLE, Value.Fields.NONE, Set.of(PropertyPath.ROOT), Map.of("Arn", "r"));
+    Situation situation =
+        new Situation(
+            revision('1', fixed(was), function, route, table),
+            Map.of(ROLE, fixed(begun)),
+            with(hidden));
+
+    Plan plan =
+        Planner.plan(situation, revision('1', fixed(now), function, route, table), DataRule.KEEP);
+
+    assertEquals(Action.REPLACE, plan.actions().get(ROLE), text(plan));
+  }
+
+  @Test
+  void whatCanBeReadIsReplacedOnlyWhereItDiffers() {
+    Situation situation =
+        new Situation(
+            revision('1', fixed("logs"), function, route, table),
+            Map.of(ROLE, fixed("all")),
+            with(live(ROLE, Map.of("Allow", Value.text("all")))));
+
+    Plan plan =
+        Planner.plan(situation, revision('1', fixed("all"), function, route, table), DataRule.KEEP);
+
+    assertEquals(Action.UPDATE, plan.actions().get(ROLE), text(plan));
+  }
+
+  private NativeResource fixed(String allow) {
+    return role.withProperties(role.properties().with("Allow", Value.text(allow)))
+        .replacedOn(PropertyPath.of("Allow"));
   }
 
   @Test
