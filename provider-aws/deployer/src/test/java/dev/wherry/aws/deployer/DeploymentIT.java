@@ -107,6 +107,30 @@ class DeploymentIT extends GreetOnAws {
     assertEquals(before.keySet(), after.keySet());
   }
 
+  /** CloudFormation puts another domain in its place, which a plan has to agree to. */
+  @Test
+  void aDomainThatIsCalledOtherwiseIsReplaced() throws Exception {
+    Commands commands = new Commands(folder);
+    commands.deploy(withDomain("old.shop.kr"), "one");
+    TargetResult moved = commands.deploy(withDomain("new.shop.kr"), "one");
+    assertEquals(TargetResult.Outcome.DONE, moved.outcome(), moved.report().failures().toString());
+    try (DirectClients direct = new DirectClients()) {
+      var mappings = direct.apis().getApiMappings(request -> request.domainName("new.shop.kr"));
+      assertEquals(1, mappings.items().size(), mappings.toString());
+    }
+  }
+
+  private static String withDomain(String name) {
+    return """
+        http:
+          domain:
+            name: %s
+            certificate: arn:aws:acm:ap-northeast-2:123456789012:certificate/1
+        """
+            .formatted(name)
+        + manifest("domain", 512);
+  }
+
   /** Keys of routes by their ids. */
   private Map<String, String> routes() {
     try (DirectClients direct = new DirectClients()) {

@@ -45,8 +45,8 @@ public final class AppCompiler {
     HttpApi api = new HttpApi(scope);
     FunctionUrl urls = new FunctionUrl(scope);
     List<NativeResource> resources = new ArrayList<>(secrets(scope, secrets));
-    resources.addAll(api.compile());
-    resources.addAll(new Schedules(scope).group());
+    resources.addAll(replacing(api.compile()));
+    resources.addAll(replacing(new Schedules(scope).group()));
     List<FunctionPart> parts = parts(scope, secrets, environment, urls);
     app.functions().values().forEach(one -> resources.addAll(function(scope, parts, one)));
     OverrideReferences.check(scope, resources);
@@ -88,7 +88,7 @@ public final class AppCompiler {
     List<NativeResource> all = new ArrayList<>();
     for (Resource resource : scope.app().resources().values()) {
       List<NativeResource> plain =
-          secrets.compile(resource).map(this::replacing).map(List::of).orElse(List.of());
+          replacing(secrets.compile(resource).map(List::of).orElse(List.of()));
       all.addAll(
           overridden(
               scope,
@@ -103,7 +103,7 @@ public final class AppCompiler {
       Scope scope, List<FunctionPart> parts, FunctionSpec function) {
     List<NativeResource> plain = new ArrayList<>();
     for (FunctionPart part : parts) {
-      part.compile(function).forEach(resource -> plain.add(replacing(resource)));
+      plain.addAll(replacing(part.compile(function)));
     }
     List<NativeResource> overridden =
         overridden(
@@ -128,7 +128,11 @@ public final class AppCompiler {
         .apply(owner, overrides, plain);
   }
 
-  private NativeResource replacing(NativeResource resource) {
+  private static List<NativeResource> replacing(List<NativeResource> resources) {
+    return resources.stream().map(AppCompiler::replacing).toList();
+  }
+
+  private static NativeResource replacing(NativeResource resource) {
     return resource.replacedOn(
         CloudFormationTypes.shipped().find(resource.id().type().value()).stream()
             .flatMap(type -> type.replacing().stream())
