@@ -49,13 +49,17 @@ final class JarDigest {
         }
       }
     } catch (ZipException e) {
-      throw new IOException(jar + " is no jar: " + e.getMessage(), e);
+      throw noJar(jar, e);
     }
     entries.sort(
         Comparator.comparing(Content::name).thenComparing(Content::digest, Arrays::compare));
     Sha256 whole = new Sha256();
     entries.forEach(entry -> whole.text(entry.name()).bytes(entry.digest()));
     return whole.result();
+  }
+
+  static IOException noJar(Path jar, ZipException why) {
+    return new IOException(jar + " is no jar: " + why.getMessage(), why);
   }
 
   private record Content(String name, byte[] digest) {}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,8 @@ final class StartupFile {
           }
         }
       }
+    } catch (ZipException e) {
+      throw JarDigest.noJar(jar, e);
     }
   }
 

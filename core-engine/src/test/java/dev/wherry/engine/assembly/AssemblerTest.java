@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wherry.model.ProjectCode;
@@ -213,6 +214,21 @@ class AssemblerTest {
       assertEquals("d", new String(in.readNBytes(in.readInt()), UTF_8));
       assertEquals(-1, in.read());
     }
+  }
+
+  @Test
+  void aLibraryThatIsNoJarIsNamed() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.jar"), "no zip");
+    ArtifactLayout layout =
+        new ArtifactLayout(
+            APP,
+            Map.of(
+                "lib/entry.jar", new Content.EntryPoints(List.of("a.A")),
+                "lib", new Content.ProjectLibraries()));
+
+    IOException refusal = assertThrows(IOException.class, () -> assemble(layout, userJar, broken));
+
+    assertEquals(broken + " is no jar: zip END header not found", refusal.getMessage());
   }
 
   private ArtifactLayout typical() {
