@@ -15,6 +15,7 @@ import dev.wherry.engine.workflow.RefusedException;
 import dev.wherry.engine.workflow.Work;
 import dev.wherry.model.TargetName;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,8 +91,14 @@ final class DeployCommand extends Command {
     }
     try {
       return Optional.of(SavedPlan.parse(Files.readString(terminal.resolve(plan.get()))));
+    } catch (CharacterCodingException e) {
+      throw noPlan("the file is no saved plan: it is not UTF-8");
     } catch (IllegalArgumentException e) {
-      throw CommandException.usage(String.valueOf(e.getMessage()), "make one: `wherry plan --out`");
+      throw noPlan(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static CommandException noPlan(String reason) {
+    return CommandException.usage(reason, "make one: `wherry plan --out`");
   }
 }

@@ -6,6 +6,7 @@ import dev.wherry.cli.diagnostic.DiagnosticReport;
 import dev.wherry.cli.failure.CommandException;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.cli.failure.ProjectException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -40,6 +41,11 @@ final class Failures {
     if (failure instanceof FileSystemException file) {
       print(console, ExitCode.USAGE, sentence(file), Optional.empty());
       console.trace(file);
+      return ExitCode.USAGE;
+    }
+    if (failure.getClass() == IOException.class && failure.getMessage() != null) {
+      print(console, ExitCode.USAGE, failure.getMessage(), Optional.empty());
+      console.trace(failure);
       return ExitCode.USAGE;
     }
     return bug(failure, console);

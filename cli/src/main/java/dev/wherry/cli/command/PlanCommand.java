@@ -60,12 +60,12 @@ final class PlanCommand extends Command {
   ExitCode run(Console console) throws IOException, InterruptedException, RefusedException {
     TargetProject project = targets.read(this, services.clouds());
     Map<TargetName, Plan> plans = plans(project, console);
-    PlanReport.print(plans, console);
-    if (out.isPresent()) {
-      Path file = console.terminal().resolve(out.get());
-      Files.writeString(file, SavedPlan.of(plans).text());
-      console.info("Saved in " + file + ".");
+    Optional<Path> file = out.map(console.terminal()::resolve);
+    if (file.isPresent()) {
+      Files.writeString(file.get(), SavedPlan.of(plans).text());
     }
+    PlanReport.print(plans, console);
+    file.ifPresent(saved -> console.info("Saved in " + saved + "."));
     return ExitCode.DONE;
   }
 

@@ -60,6 +60,14 @@ class PlanCommandTest extends OnOneCloud {
     assertTrue(cli.out().contains("Memory: 512 → 1024"), cli::out);
   }
 
+  /** A disk that is full is no bug of Wherry's, and a program reads one object whatever happens. */
+  @Test
+  void aPlanThatCannotBeSavedIsOneObject() {
+    assertEquals(2, cli.run("plan", "--json", "--out", "/dev/full"), cli::err);
+    assertEquals("No space left on device", cli.json().at("/error/message").textValue(), cli::out);
+    assertEquals(1, cli.out().lines().count(), cli::out);
+  }
+
   @Test
   void nothingToChangeIsSaid() {
     cli.run("deploy", "--yes");
@@ -101,5 +109,8 @@ class PlanCommandTest extends OnOneCloud {
     assertTrue(cli.err().contains("no plan that this version saved"), cli::err);
     assertEquals(2, cli.run("deploy", "--plan", "none.json"));
     assertTrue(cli.err().contains("there is no file"), cli::err);
+    Files.write(cli.directory.resolve("utf16.json"), new byte[] {(byte) 0xff, (byte) 0xfe, '{', 0});
+    assertEquals(2, cli.next("deploy", "--plan", "utf16.json"));
+    assertTrue(cli.err().contains("the file is no saved plan: it is not UTF-8"), cli::err);
   }
 }
