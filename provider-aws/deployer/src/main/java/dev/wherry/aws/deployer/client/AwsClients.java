@@ -100,7 +100,18 @@ public final class AwsClients implements AutoCloseable {
     if (builder instanceof AwsSyncClientBuilder<?, ?> sync) {
       sync.httpClient(by);
     }
-    return builder.build();
+    try {
+      return builder.build();
+    } catch (IllegalArgumentException e) {
+      throw new ProviderException(unreadable(e));
+    }
+  }
+
+  /** The SDK reads the user's files of profiles when it makes a client. */
+  private static ProviderFailure unreadable(IllegalArgumentException e) {
+    return ProviderFailure.of(
+            FailureKind.CREDENTIALS, "the profiles of AWS cannot be read: " + e.getMessage())
+        .hint("correct `~/.aws/config` and `~/.aws/credentials`, or what leads to others");
   }
 
   /** Where the user sends all calls, for an emulator or a proxy. */
