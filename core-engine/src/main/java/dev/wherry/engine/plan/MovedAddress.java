@@ -24,15 +24,11 @@ public record MovedAddress(String name, boolean ends) {
 
   /**
    * All of them: an address hangs on resources, and moves when it comes to hang on others or is
-   * written otherwise; it ends with them when the app no longer tells it. After a removal there is
-   * nothing to compare.
+   * written otherwise; it ends with them when the app no longer tells it.
    */
   static List<MovedAddress> between(Revision released, Revision target) {
     List<MovedAddress> moved = new ArrayList<>();
     Map<String, Value> after = target.blueprint().outputs();
-    if (after.isEmpty()) {
-      return moved;
-    }
     Set<ResourceId> staying = target.blueprint().resources().keySet();
     released
         .blueprint()

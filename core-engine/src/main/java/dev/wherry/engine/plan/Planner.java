@@ -40,13 +40,14 @@ public final class Planner {
         rule == DataRule.DELETE
             ? List.of()
             : changes.stream().filter(ResourceChange::losesData).toList();
-    return new Plan(
-        target,
-        changes,
-        kept,
-        refused,
-        DriftCheck.drift(situation),
-        MovedAddress.between(situation.released(), target));
+    return new Plan(target, changes, kept, refused, DriftCheck.drift(situation), moved(target));
+  }
+
+  /** A removal takes all of them anyway. */
+  private List<MovedAddress> moved(Revision target) {
+    return desired.blueprint().resources().isEmpty()
+        ? List.of()
+        : MovedAddress.between(situation.released(), target);
   }
 
   private List<ResourceChange> changes(Revision target, List<NativeResource> kept) {

@@ -87,6 +87,17 @@ class MovedAddressTest {
     assertTrue(page.contains("\n## How to fix it\n\n"), page);
   }
 
+  /** As when the last function with a route goes and one with a schedule stays. */
+  @Test
+  void theLastAddressEndsToo() {
+    Situation situation =
+        new Situation(revision(Map.of("url", "main")), Map.of(), Observed.NOTHING);
+    Revision silent = new Revision(Blueprint.of(List.of(site("report")), Map.of()), Map.of());
+    assertEquals(
+        List.of(new MovedAddress("url", true)),
+        Planner.plan(situation, silent, DataRule.KEEP).moved());
+  }
+
   @Test
   void aRemovalTakesAllAnyway() {
     assertEquals(List.of(), plan(Map.of()).moved());
