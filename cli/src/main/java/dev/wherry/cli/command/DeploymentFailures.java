@@ -49,9 +49,12 @@ final class DeploymentFailures {
       return CommandException.of(
           ExitCode.BUSY,
           message + ": " + LockText.sentence(busy.lock()),
-          "wait for it with `--lock-wait 10m`; if it is gone, `wherry unlock "
-              + busy.lock().id()
-              + "` breaks its lock");
+          "wait for it with `--lock-wait 10m`; if it is gone, `wherry unlock %s --target %s --stage %s`"
+                  .formatted(
+                      busy.lock().id(),
+                      busy.destination().target().name(),
+                      busy.destination().stage())
+              + " breaks its lock");
     }
     if (failure instanceof RefusedException.DataLoss loss) {
       return CommandException.usage(

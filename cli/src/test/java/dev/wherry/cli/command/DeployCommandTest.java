@@ -155,7 +155,9 @@ class DeployCommandTest extends OnOneCloud {
             .contains(
                 "deployment b1 runs already: lee@desk (https://ci.example/7), process 9, since"),
         cli::err);
-    assertTrue(cli.err().contains("`wherry unlock b1` breaks its lock"), cli::err);
+    assertTrue(
+        cli.err().contains("`wherry unlock b1 --target aws --stage dev` breaks its lock"),
+        cli::err);
     assertEquals(Set.of(), cloud.live());
   }
 

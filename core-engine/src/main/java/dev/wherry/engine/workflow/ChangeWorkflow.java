@@ -73,7 +73,7 @@ public final class ChangeWorkflow {
       try {
         target.lock();
       } catch (LockedException e) {
-        throw new RefusedException.Busy(target.name(), e);
+        throw new RefusedException.Busy(target.destination(), e);
       }
     }
   }

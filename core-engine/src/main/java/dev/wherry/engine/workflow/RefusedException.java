@@ -4,6 +4,7 @@ import dev.wherry.engine.plan.Plan;
 import dev.wherry.engine.release.Lock;
 import dev.wherry.engine.release.LockedException;
 import dev.wherry.model.TargetName;
+import dev.wherry.spi.Destination;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,18 @@ public abstract sealed class RefusedException extends Exception {
   /** Another deployment runs. */
   public static final class Busy extends RefusedException {
 
+    private final transient Destination destination;
     private final transient Lock lock;
 
-    Busy(TargetName target, LockedException cause) {
-      super(target + ": " + cause.getMessage());
+    Busy(Destination destination, LockedException cause) {
+      super(destination.target().name() + ": " + cause.getMessage());
+      this.destination = destination;
       this.lock = cause.lock();
+    }
+
+    /** Where it runs. */
+    public Destination destination() {
+      return destination;
     }
 
     /** Who runs it. */

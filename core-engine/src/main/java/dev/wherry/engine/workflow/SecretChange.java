@@ -49,7 +49,7 @@ public record SecretChange(Surroundings surroundings, Duration lockWait, Consume
       store.set(secret, value, wanted);
     } catch (LockedException e) {
       session.close();
-      throw new RefusedException.Busy(destination.target().name(), e);
+      throw new RefusedException.Busy(destination, e);
     } catch (RuntimeException | Error | InterruptedException e) {
       session.end();
       throw e;

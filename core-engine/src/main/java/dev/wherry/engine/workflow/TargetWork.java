@@ -3,6 +3,7 @@ package dev.wherry.engine.workflow;
 import dev.wherry.engine.apply.ApplyReport;
 import dev.wherry.engine.release.LockedException;
 import dev.wherry.model.TargetName;
+import dev.wherry.spi.Destination;
 import dev.wherry.spi.blueprint.Blueprint;
 import dev.wherry.spi.failure.ProviderFailure;
 import java.util.List;
@@ -34,6 +35,10 @@ final class TargetWork {
 
   TargetName name() {
     return work.target();
+  }
+
+  Destination destination() {
+    return work.destination();
   }
 
   Planned planned() {
