@@ -33,8 +33,8 @@ final class ChangeRun {
     CountDownLatch ended = new CountDownLatch(1);
     Thread running = Thread.currentThread();
     Interrupts.Registration stop = services.interrupts().onInterrupt(() -> stop(running, ended));
+    boolean removal = works.stream().allMatch(work -> work.wish() instanceof Wish.Remove);
     try {
-      boolean removal = works.stream().allMatch(work -> work.wish() instanceof Wish.Remove);
       return new ChangeReport(console, removal)
           .print(
               new ChangeWorkflow(
@@ -48,8 +48,10 @@ final class ChangeRun {
           CommandException.of(
               ExitCode.INTERRUPTED,
               "interrupted: what was begun may be done or not",
-              "the next `wherry deploy` goes on from what is there; a lock that could not be freed"
-                  + " is free after 2 minutes"),
+              "the next `wherry "
+                  + (removal ? "remove" : "deploy")
+                  + "` goes on from what is there; a lock that could not be freed is free after 2"
+                  + " minutes"),
           console);
     } finally {
       stop.close();

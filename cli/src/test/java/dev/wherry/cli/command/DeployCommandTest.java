@@ -230,6 +230,20 @@ class DeployCommandTest extends OnOneCloud {
 
   @Test
   void ctrlCLeavesAStateThatTheNextDeploymentUnderstands() throws Exception {
+    interrupted("deploy", "--yes");
+    assertTrue(cli.err().contains("`wherry deploy` goes on from what is there"), cli::err);
+    assertFalse(cloud.stored().containsKey("lock.json"));
+    assertTrue(cloud.stored().containsKey("intent.json"));
+    assertEquals(0, cli.next("deploy", "--yes"), cli::err);
+    assertEquals(7, cloud.live().size());
+
+    interrupted("remove", "--yes");
+    assertTrue(cli.err().contains("`wherry remove` goes on from what is there"), cli::err);
+    assertEquals(0, cli.next("remove", "--yes", "--delete-data"), cli::err);
+    assertEquals(Set.of(), cloud.live());
+  }
+
+  private void interrupted(String... command) throws InterruptedException {
     CountDownLatch inside = new CountDownLatch(1);
     CloudProvider real = cli.clouds.get(0);
     cli.clouds.set(0, SlowProvider.of(real, inside));
@@ -244,16 +258,10 @@ class DeployCommandTest extends OnOneCloud {
               }
             });
     pressing.start();
-    assertEquals(130, cli.run("deploy", "--yes"));
+    assertEquals(130, cli.next(command), cli::err);
     pressing.join();
     assertTrue(cli.err().contains("error: interrupted"), cli::err);
-    assertTrue(cli.err().contains("goes on from what is there"), cli::err);
-    assertFalse(cloud.stored().containsKey("lock.json"));
-    assertTrue(cloud.stored().containsKey("intent.json"));
-
     cli.clouds.set(0, real);
-    assertEquals(0, cli.next("deploy", "--yes"), cli::err);
-    assertEquals(7, cloud.live().size());
   }
 
   @Test

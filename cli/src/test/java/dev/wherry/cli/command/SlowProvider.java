@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
-/** A provider that never answers when a function is put, and says when it is asked to. */
+/**
+ * A provider that never answers when a function is put or deleted, and says when it is asked to.
+ */
 final class SlowProvider {
 
   private SlowProvider() {}
@@ -59,16 +61,21 @@ final class SlowProvider {
     public Map<String, String> put(
         NativeResource resource, Set<PropertyPath> changed, PhaseListener phases)
         throws InterruptedException {
-      if (resource.id().type().value().equals("Function")) {
-        inside.countDown();
-        new CountDownLatch(1).await();
-      }
+      stand(resource.id());
       return real.put(resource, changed, phases);
     }
 
     @Override
     public void delete(ResourceId id) throws InterruptedException {
+      stand(id);
       real.delete(id);
+    }
+
+    private void stand(ResourceId id) throws InterruptedException {
+      if (id.type().value().equals("Function")) {
+        inside.countDown();
+        new CountDownLatch(1).await();
+      }
     }
   }
 }
