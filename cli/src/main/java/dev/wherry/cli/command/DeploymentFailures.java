@@ -6,6 +6,7 @@ import dev.wherry.cli.failure.CommandException;
 import dev.wherry.cli.failure.ExitCode;
 import dev.wherry.engine.plan.ResourceChange;
 import dev.wherry.engine.release.LockLostException;
+import dev.wherry.engine.release.StatePart;
 import dev.wherry.engine.release.UnreadableStateException;
 import dev.wherry.engine.workflow.RefusedException;
 import dev.wherry.spi.failure.ProviderException;
@@ -26,18 +27,25 @@ final class DeploymentFailures {
     if (failure instanceof ProviderException provider) {
       return Optional.of(provider(List.of(provider.failure()), provider.failure().message()));
     }
-    if (failure instanceof UnreadableStateException) {
+    if (failure instanceof UnreadableStateException state) {
       return Optional.of(
           CommandException.of(
-              ExitCode.PROVIDER_FAILED,
-              String.valueOf(failure.getMessage()),
-              "a lock of which nobody knows a deployment may be deleted by hand: `lock.json` of the"
-                  + " app and stage, where the target keeps the releases"));
+              ExitCode.PROVIDER_FAILED, String.valueOf(state.getMessage()), wayOut(state.part())));
     }
     if (failure instanceof LockLostException) {
       return Optional.of(CommandException.of(ExitCode.BUSY, String.valueOf(failure.getMessage())));
     }
     return Optional.empty();
+  }
+
+  private static String wayOut(StatePart part) {
+    return switch (part) {
+      case LOCK ->
+          "a lock of which nobody knows a deployment may be deleted by hand: `lock.json` of the app"
+              + " and stage, where the target keeps the releases";
+      case INTENT, RELEASE ->
+          "bring an earlier version of its file back, where the target keeps the releases";
+    };
   }
 
   private static CommandException refused(RefusedException failure) {

@@ -37,7 +37,7 @@ final class StateJson {
 
   static Lock lock(String text) {
     return read(
-        "the lock",
+        StatePart.LOCK,
         text,
         json ->
             new Lock(
@@ -59,7 +59,7 @@ final class StateJson {
   }
 
   static Intent intent(String text) {
-    return read("the intent", text, StateJson::intent);
+    return read(StatePart.INTENT, text, StateJson::intent);
   }
 
   private static Intent intent(JsonNode json) {
@@ -89,7 +89,7 @@ final class StateJson {
 
   static Release release(String text) {
     return read(
-        "a release",
+        StatePart.RELEASE,
         text,
         json ->
             new Release(
@@ -137,24 +137,24 @@ final class StateJson {
     return JsonNodeFactory.instance.objectNode().put("version", VERSION);
   }
 
-  private static <T> T read(String what, String text, Function<JsonNode, T> form) {
+  private static <T> T read(StatePart part, String text, Function<JsonNode, T> form) {
     JsonNode json;
     try {
       json = JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new UnreadableStateException(what + " is no JSON: " + e.getOriginalMessage(), e);
+      throw new UnreadableStateException(part, part + " is no JSON: " + e.getOriginalMessage(), e);
     }
     if (json.isMissingNode()) {
-      throw new UnreadableStateException(what + " is empty", null);
+      throw new UnreadableStateException(part, part + " is empty", null);
     }
     if (json.path("version").asInt() != VERSION) {
       throw new UnreadableStateException(
-          "another version of Wherry wrote " + what + "; use that one", null);
+          part, "another version of Wherry wrote " + part + "; use that one", null);
     }
     try {
       return form.apply(json);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new UnreadableStateException(what + " is not whole: " + e.getMessage(), e);
+      throw new UnreadableStateException(part, part + " is not whole: " + e.getMessage(), e);
     }
   }
 }
