@@ -38,17 +38,23 @@ final class Failures {
     if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
       return report(unchecked.getCause(), console);
     }
-    if (failure instanceof FileSystemException file) {
-      print(console, ExitCode.USAGE, sentence(file), Optional.empty());
-      console.trace(file);
-      return ExitCode.USAGE;
-    }
-    if (failure.getClass() == IOException.class && failure.getMessage() != null) {
-      print(console, ExitCode.USAGE, failure.getMessage(), Optional.empty());
+    Optional<String> ofFiles = ofFiles(failure);
+    if (ofFiles.isPresent()) {
+      print(console, ExitCode.USAGE, ofFiles.get(), Optional.empty());
       console.trace(failure);
       return ExitCode.USAGE;
     }
     return bug(failure, console);
+  }
+
+  /** What files refuse; the JDK has no type of its own for a full disk. */
+  private static Optional<String> ofFiles(Throwable failure) {
+    if (failure instanceof FileSystemException file) {
+      return Optional.of(sentence(file));
+    }
+    return failure.getClass() == IOException.class
+        ? Optional.ofNullable(failure.getMessage())
+        : Optional.empty();
   }
 
   private static ExitCode report(ProjectException failure, Console console) {

@@ -3,6 +3,7 @@ package dev.wherry.spi.compile;
 import dev.wherry.model.Application;
 import dev.wherry.model.Resource;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Secrets that an app reads and that are someone else's. */
 public final class ExternalSecrets {
@@ -16,5 +17,16 @@ public final class ExternalSecrets {
         resource.common().external().ifPresent(name -> action.accept(resource, name));
       }
     }
+  }
+
+  /** Those whose name is not of this form. */
+  public static void unlike(Application app, Pattern form, BiConsumer<Resource, String> action) {
+    each(
+        app,
+        (resource, name) -> {
+          if (!form.matcher(name).matches()) {
+            action.accept(resource, name);
+          }
+        });
   }
 }

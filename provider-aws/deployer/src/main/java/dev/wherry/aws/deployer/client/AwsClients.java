@@ -36,7 +36,7 @@ public final class AwsClients implements AutoCloseable {
   private static final RetryStrategy PATIENT =
       AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build();
 
-  /** Who is signed in is asked first: where nothing answers, that is told within seconds. */
+  /** Who is signed in is asked first: where no call arrives, that is told within seconds. */
   private static final RetryStrategy BRIEF = AwsRetryStrategy.standardRetryStrategy();
 
   /** A service of AWS that says nothing for this long is not there. */

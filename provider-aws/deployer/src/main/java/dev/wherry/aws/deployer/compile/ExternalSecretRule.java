@@ -30,13 +30,7 @@ final class ExternalSecretRule implements Rule {
 
   @Override
   public void check(Scope scope) {
-    ExternalSecrets.each(
-        scope.app(),
-        (secret, name) -> {
-          if (!KNOWN.matcher(name).matches()) {
-            refuse(scope, secret, name);
-          }
-        });
+    ExternalSecrets.unlike(scope.app(), KNOWN, (secret, name) -> refuse(scope, secret, name));
   }
 
   private static void refuse(Scope scope, Resource secret, String name) {
